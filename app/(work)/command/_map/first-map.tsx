@@ -1,0 +1,13 @@
+'use client';
+import { memo } from 'react';
+import styles from './map-panel.module.css';
+import { heldMarkup } from './picture-store';
+
+/**
+ * The server's drawing of the map. It is made of escaped text by lib/print and of nothing that a person typed as markup. It
+ * travels once, as markup: the browser is only told its key, and leaves what is there as it is.
+ */
+export const FirstMap = memo(function FirstMap({ picture }: { picture: string }) {
+  const drawing = { __html: heldMarkup(picture) };
+  return <div className={styles.picture} dangerouslySetInnerHTML={drawing} suppressHydrationWarning />;
+});

@@ -1,0 +1,42 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useCommand } from '../../_state/command-context';
+import { ViewLink } from '../../_state/view-link';
+import { FailureNote } from '../frame/failure-note';
+import { EntryClaim } from './entry-claim';
+import { EntryFacts } from './entry-facts';
+import { EntryHead } from './entry-head';
+import { EntryNeighbours } from './entry-neighbours';
+import styles from './entry-panel.module.css';
+import { EntryPromises } from './entry-promises';
+import { EntrySteps } from './entry-steps';
+import { EntryTimeline } from './entry-timeline';
+
+/** The whole ledger entry: what is wrong, who said so, whose it is, until when, and everything that was done. */
+export function EntryPanel({ number }: { number: string }) {
+  const t = useTranslations('entry');
+  const { view, entry } = useCommand();
+  const { data, failure, retry, isStale } = entry;
+  if (failure?.status === 404) {
+    return (
+      <div className={styles.note}>
+        <h2>{t('missing', { number })}</h2>
+        <p>{t('missingWhat')}</p>
+        <ViewLink to={{ ...view, issue: null }}>{t('back')}</ViewLink>
+      </div>
+    );
+  }
+  if (failure) return <FailureNote failure={failure} retry={retry} />;
+  if (!data) return <p className={styles.note}>{t('loading', { number })}</p>;
+  return (
+    <article className={styles.entry} data-stale={isStale} aria-busy={isStale} data-entry={data.number}>
+      <EntrySteps number={number} />
+      <EntryHead entry={data} />
+      <EntryClaim entry={data} />
+      <EntryFacts entry={data} />
+      <EntryPromises entry={data} />
+      <EntryTimeline entry={data} />
+      <EntryNeighbours entry={data} />
+    </article>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import { formatFull, formatMinute } from '@/app/_i18n/format-time';
+import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
+import { useCommand, useSummary } from '../../_state/command-context';
+import { durationInWords } from '../../_state/duration-words';
+import { AsOfMark } from '../../_time/as-of-mark';
+import panel from './entry-panel.module.css';
+import styles from './entry-timeline.module.css';
+
+const TURNS = new Set(['return', 'verify_fail', 'hold', 'escalate', 'reopen', 'not_accept']);
+
+/** The road as a line: who did what, when, and how long it then stood. */
+export function EntryTimeline({ entry }: { entry: IssueEntry }) {
+  const t = useTranslations('entry');
+  const isClosed = entry.closedAt !== null;
+  const after = (index: number) => entry.events[index + 1]?.at ?? (isClosed ? null : entry.now);
+  const { now, asOf } = useSummary();
+  const reached = asOf === null ? null : entry.events.filter(({ at }) => at <= now).length;
+  const counts = [
+    entry.reworkCount > 0 && t('reworked', { n: entry.reworkCount }),
+    entry.reopenCount > 0 && t('reopened', { n: entry.reopenCount }),
+  ].filter(Boolean);
+  return (
+    <section className={panel.section}>
+      <h3 className={panel.heading}>{[t('timeline'), ...counts].join(' · ')}</h3>
+      <ol className={styles.line}>
+        {reached === 0 && <AsOfMark isBefore />}
+        {entry.events.map((event, index) => (
+          <Fragment key={event.sequence}>
+            <Event event={event} until={after(index)} isLast={index === entry.events.length - 1} />
+            {index + 1 === reached && <AsOfMark />}
+          </Fragment>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Event({ event, until, isLast }: { event: IssueEvent; until: string | null; isLast: boolean }) {
+  const t = useTranslations();
+  const language = useLocale();
+  const { names } = useCommand();
+  const { timeZone } = names.dictionary.office;
+  const who = [event.unit && names.of('unit', event.unit), event.actorTitle, event.actor]
+    .filter(Boolean)
+    .join(' ');
+  const stood = until && durationInWords(event.at, until);
+  return (
+    <li className={styles.event} data-turn={TURNS.has(event.kind)} data-event={event.kind}>
+      <div className={styles.what}>
+        <strong>{t(`event.${event.kind}`)}</strong>
+        <time dateTime={event.at} title={formatFull(event.at, timeZone, language)}>
+          {formatMinute(event.at, timeZone, language)}
+        </time>
+      </div>
+      {who && <div className={styles.who}>{who}</div>}
+      {(event.text || event.redacted) && (
+        <p className={styles.text}>{event.redacted ? t('entry.redacted') : event.text}</p>
+      )}
+      {stood && (
+        <div className={styles.stood}>
+          {t(isLast ? 'entry.standsSince' : 'entry.stood', {
+            time: t(`entry.${stood.unit}`, { n: stood.n }),
+          })}
+        </div>
+      )}
+    </li>
+  );
+}

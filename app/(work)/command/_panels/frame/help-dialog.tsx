@@ -1,0 +1,61 @@
+'use client';
+import { Kbd, Modal } from '@mantine/core';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Kbd.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import styles from './help-dialog.module.css';
+
+const SHORTCUTS = [
+  [['/'], 'search'],
+  [['f'], 'filters'],
+  [['l'], 'list'],
+  [['m'], 'map'],
+  [['j', 'k'], 'nextIssue'],
+  [['Esc'], 'escape'],
+  [['[', ']'], 'fold'],
+  [['\\'], 'foldBottom'],
+  [['t'], 'day'],
+  [['?'], 'show'],
+] as const;
+
+/** What the keys do and how the figures are to be read. */
+export function HelpDialog({ isOpen, close }: { isOpen: boolean; close(): void }) {
+  const t = useTranslations('help');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('heading')}
+      size="38rem"
+      centered
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ content: styles.dialog, header: styles.header, title: styles.title }}
+    >
+      <h3 className={styles.heading}>{t('keys')}</h3>
+      <dl className={styles.keys}>
+        {SHORTCUTS.map(([keys, key]) => (
+          <Fragment key={key}>
+            <dt>
+              {keys.map((name) => (
+                <Kbd key={name}>{name}</Kbd>
+              ))}
+            </dt>
+            <dd>{t(key)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <h3 className={styles.heading}>{t('reading')}</h3>
+      {(['lights', 'counts', 'heat', 'time', 'unlocated'] as const).map((key) => (
+        <p key={key} className={styles.text}>
+          {t(key)}
+        </p>
+      ))}
+    </Modal>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useCommand } from '../../_state/command-context';
+import { BackgroundFigures } from '../figures/background-figures';
+import { Figures } from '../figures/figures';
+import { FilterPanel } from '../filter/filter-panel';
+import { FilterSheet } from '../filter/filter-sheet';
+import { FailureNote } from './failure-note';
+import styles from './panels.module.css';
+
+/** The figures and the filters. On a phone the filters are a sheet of their own. */
+export function LeftPanel() {
+  const t = useTranslations('panels');
+  const { view, summary } = useCommand();
+  return (
+    <aside
+      className={styles.left}
+      aria-label={t('left')}
+      id="panel-left"
+      data-has-entry={view.issue !== null}
+    >
+      {summary.failure && <FailureNote failure={summary.failure} retry={summary.retry} />}
+      <Figures />
+      <BackgroundFigures />
+      <FilterSheet>
+        <FilterPanel />
+      </FilterSheet>
+    </aside>
+  );
+}

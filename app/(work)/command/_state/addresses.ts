@@ -1,0 +1,51 @@
+import { filterParameters, type IssueFilter } from '@/lib/contract/filter';
+import type { View } from '@/lib/view-state/view';
+import { viewParameters } from '@/lib/view-state/write-view';
+
+/** How many rows a list fetches at a time. */
+export const LIST_PAGE = 50;
+/** Beside the view in the page's address: the row at which the list begins, where no script adds further ones. */
+export const OFFSET_PARAMETER = 'offset';
+
+function address(path: string, filter: IssueFilter, more: Record<string, string | number> = {}): string {
+  const parameters = filterParameters(filter);
+  for (const [name, value] of Object.entries(more)) parameters.set(name, String(value));
+  const query = parameters.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+/** What is asked of a past day; nothing for the present. */
+const onDay = ({ asOf }: View): Record<string, string> => (asOf === null ? {} : { asOf });
+
+/** The filter of the list beside the map: the view's, narrowed to the unlocated when those are asked for. */
+export const listFilter = ({ filter, show }: View): IssueFilter =>
+  show === 'unlocated' ? { ...filter, located: false } : filter;
+
+export const summaryAddress = (view: View): string => address('/api/summary', view.filter, onDay(view));
+
+export const listAddress = (view: View, offset = 0): string =>
+  address('/api/issues', listFilter(view), { ...onDay(view), sort: view.sort, offset, limit: LIST_PAGE });
+
+export const entryAddress = (number: string): string => `/api/issues/${encodeURIComponent(number)}`;
+
+export const heatAddress = (view: View): string =>
+  address('/api/heat', view.filter, {
+    ...onDay(view),
+    bandwidth: view.heat.bandwidthMetres,
+    weight: view.heat.weight,
+  });
+
+/** Of the filter; the map itself adds the day. */
+export const tileAddress = (view: View): string => address('/tiles/issues/{z}/{x}/{y}.mvt', view.filter);
+
+/** A file of exactly the rows that are filtered, the place and the list beside the map included. */
+export const exportAddress = (view: View, format: 'csv' | 'geojson', language: string): string =>
+  address(`/api/export.${format}`, listFilter(view), { ...onDay(view), lang: language });
+
+/** The page that begins at another row of the list. */
+export function pageHref(view: View, offset: number): string {
+  const parameters = viewParameters(view);
+  if (offset > 0) parameters.set(OFFSET_PARAMETER, String(offset));
+  const query = parameters.toString();
+  return query ? `/command?${query}` : '/command';
+}

@@ -1,0 +1,133 @@
+'use client';
+import { useLocale } from 'next-intl';
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Dictionary } from '@/lib/contract/dictionary';
+import type { IssueEntry, IssueList } from '@/lib/contract/issue';
+import type { Summary } from '@/lib/contract/summary';
+import type { ViewProblem } from '@/lib/view-state/read-view';
+import type { View } from '@/lib/view-state/view';
+import { TimeStore } from '../_time/time-store';
+import { useFollowedSummary } from '../_time/use-followed-summary';
+import { entryAddress, summaryAddress } from './addresses';
+import type { WorkingDays } from './limit-words';
+import { Names } from './names';
+import { type IssueRows, useIssueRows } from './use-issue-rows';
+import { type Resource, useResource } from './use-resource';
+import { ViewStore } from './view-store';
+
+/** What the server read before the page was sent. */
+export interface FirstAnswer {
+  view: View;
+  problems: ViewProblem[];
+  dictionary: Dictionary;
+  summary: Summary;
+  list: IssueList;
+  entry: IssueEntry | null;
+  workingDays: WorkingDays;
+}
+
+/** How far the living map is; the server's drawing stands in until it is `ready`. */
+export type MapStage = 'loading' | 'ready' | 'no-webgl' | 'stopped';
+
+export interface Command {
+  view: View;
+  problems: ViewProblem[];
+  go(view: View, history?: 'push' | 'replace'): void;
+  names: Names;
+  summary: Resource<Summary>;
+  rows: IssueRows;
+  entry: Resource<IssueEntry>;
+  workingDays: WorkingDays;
+  /** the day under the hand, before it becomes the view's */
+  time: TimeStore;
+  mapStage: MapStage;
+  setMapStage(stage: MapStage): void;
+}
+
+const CommandContext = createContext<Command | null>(null);
+
+export function useCommand(): Command {
+  const command = useContext(CommandContext);
+  if (!command) throw new Error('useCommand outside of CommandProvider');
+  return command;
+}
+
+/** What of the command no answer changes; what reads it alone is not drawn anew with every answer. */
+type Standing = Pick<Command, 'go' | 'names' | 'workingDays'> & {
+  /** local calendar day of the office's clock */
+  today: string;
+};
+
+const StandingContext = createContext<Standing | null>(null);
+
+export function useStanding(): Standing {
+  const standing = useContext(StandingContext);
+  if (!standing) throw new Error('useStanding outside of CommandProvider');
+  return standing;
+}
+
+/** The newest counts; the page is never without. */
+export function useSummary(): Summary {
+  const { data } = useCommand().summary;
+  if (!data) throw new Error('The page began without a summary');
+  return data;
+}
+
+const FollowedContext = createContext<Summary | null>(null);
+
+/** The counts of the day that is shown this moment: while the day is under the hand or played, the newest that are here. */
+export function useShownSummary(): Summary {
+  const exact = useSummary();
+  return useContext(FollowedContext) ?? exact;
+}
+
+export function CommandProvider({ first, children }: { first: FirstAnswer; children: React.ReactNode }) {
+  const [store] = useState(() => new ViewStore({ view: first.view, problems: first.problems }));
+  const [time] = useState(() => new TimeStore());
+  const { view, problems } = useSyncExternalStore(store.subscribe, store.current, store.current);
+  const locale = useLocale();
+  const names = useMemo(() => new Names(first.dictionary, locale), [first.dictionary, locale]);
+  const summary = useResource<Summary>(summaryAddress(view), {
+    address: summaryAddress(first.view),
+    data: first.summary,
+  });
+  const rows = useIssueRows(view, first);
+  const entry = useResource<IssueEntry>(view.issue ? entryAddress(view.issue) : null, {
+    address: first.view.issue ? entryAddress(first.view.issue) : '',
+    data: first.entry,
+  });
+  const { workingDays } = first;
+  const [mapStage, setMapStage] = useState<MapStage>('loading');
+  useEffect(() => {
+    store.isDrawnByServer = mapStage === 'no-webgl' || mapStage === 'stopped';
+  }, [store, mapStage]);
+  const command = useMemo(
+    () => ({
+      view,
+      problems,
+      go: store.go,
+      names,
+      summary,
+      rows,
+      entry,
+      workingDays,
+      time,
+      mapStage,
+      setMapStage,
+    }),
+    [view, problems, store, names, summary, rows, entry, workingDays, time, mapStage],
+  );
+  const today = summary.data?.today ?? first.summary.today;
+  const standing = useMemo(
+    () => ({ go: store.go, names, workingDays, today }),
+    [store, names, workingDays, today],
+  );
+  const followed = useFollowedSummary(time, view, summary);
+  return (
+    <StandingContext value={standing}>
+      <CommandContext value={command}>
+        <FollowedContext value={followed}>{children}</FollowedContext>
+      </CommandContext>
+    </StandingContext>
+  );
+}

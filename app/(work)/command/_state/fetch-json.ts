@@ -1,0 +1,29 @@
+import type { Problem } from '@/lib/contract/app-error';
+
+/** Why there is no answer; `detail` is the server's own sentence for the person, when it had one. */
+export interface FetchFailure {
+  kind: 'offline' | 'refused' | 'server';
+  status: number | null;
+  detail: string | null;
+}
+
+async function failureOf(response: Response): Promise<FetchFailure> {
+  const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
+  const problem = isProblem ? ((await response.json()) as Problem) : null;
+  const kind = response.status < 500 ? 'refused' : 'server';
+  return { kind, status: response.status, detail: problem?.detail ?? null };
+}
+
+/** Rejects with a FetchFailure, never with anything else, unless it was aborted. */
+export async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(address, { signal, headers: { accept: 'application/json' } });
+  } catch (cause) {
+    const failure: FetchFailure = { kind: 'offline', status: null, detail: null };
+    throw Object.assign(new Error(`No answer from ${address}`, { cause }), failure);
+  }
+  if (!response.ok)
+    throw Object.assign(new Error(`${response.status} from ${address}`), await failureOf(response));
+  return (await response.json()) as T;
+}

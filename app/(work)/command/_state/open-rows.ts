@@ -1,0 +1,7 @@
+import { withFilter } from '@/lib/view-state/change-view';
+import type { View } from '@/lib/view-state/view';
+
+/** The view whose list holds exactly the rows that a light's figure counts: within the filter, that light alone. */
+export function withRowsOf(view: View, figure: 'overdue' | 'amber'): View {
+  return { ...withFilter(view, { light: [figure === 'overdue' ? 'red' : 'amber'] }), show: 'issues' };
+}

@@ -1,0 +1,55 @@
+import { headers } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { THEME_HEADER, themeOf } from '@/app/_i18n/preference';
+import { NoDatabase } from '@/app/_ui/no-database';
+import { isDatabaseAway } from '@/app/api/_answer/is-database-away';
+import { liveWithPast, timeParts } from '@/app/api/_answer/live-question';
+import { appConnection } from '@/db/client';
+import { viewHref } from '@/lib/view-state/write-view';
+import { drawFirstMap } from './_map/draw-first-map';
+import { FirstMap } from './_map/first-map';
+import { pictureOf } from './_map/picture-store';
+import { CommandScreen } from './command-screen';
+import { loadCommand } from './load-command';
+
+export const dynamic = 'force-dynamic';
+
+type Query = Promise<Record<string, string | string[] | undefined>>;
+
+/** `/command`: the battle map, whole on the first paint, before any script runs. */
+export default async function CommandPage({ searchParams }: { searchParams: Query }) {
+  const query = new URLSearchParams(
+    Object.entries(await searchParams).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one) => [name, one]),
+    ),
+  );
+  try {
+    return await drawCommand(query);
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    return <NoDatabase address={`/command?${query}`} />;
+  }
+}
+
+async function drawCommand(query: URLSearchParams) {
+  const now = await liveWithPast(appConnection(), null);
+  const [loaded, language, theme, t] = await Promise.all([
+    loadCommand(appConnection().db, now, query),
+    getLocale(),
+    headers().then((all) => themeOf(all.get(THEME_HEADER))),
+    getTranslations(),
+  ]);
+  const key = [...timeParts(now), language, theme, viewHref(loaded.first.view)].join('|');
+  const { legend } = pictureOf(key, () => drawFirstMap(loaded, language, theme, t));
+  return (
+    <CommandScreen
+      first={loaded.first}
+      theme={theme}
+      basemap={loaded.basemap}
+      firstLegend={legend}
+      realNow={new Date().toISOString()}
+    >
+      <FirstMap picture={key} />
+    </CommandScreen>
+  );
+}

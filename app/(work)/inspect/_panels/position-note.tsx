@@ -1,0 +1,56 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { distanceInWords } from '../_state/distance-words';
+import type { Judgement } from '../_state/judge-position';
+import type { Position } from '../_state/use-position';
+import styles from './controls.module.css';
+
+interface PositionNoteProps {
+  position: Position;
+  judgement: Judgement | null;
+  heading: number | null;
+  /** what the list is measured from while the phone is too far to be of use */
+  origin: string;
+  onFollow(): void;
+  onStop(): void;
+}
+
+/** The button that follows the phone, and in plain words what became of it. */
+export function PositionNote(props: PositionNoteProps) {
+  const { position, judgement, heading, origin, onFollow, onStop } = props;
+  const t = useTranslations('inspect');
+  const isOn = position.state === 'here' || position.state === 'asking';
+  return (
+    <>
+      <button
+        type="button"
+        className={`${styles.primary} ${styles.scripted}`}
+        onClick={isOn ? onStop : onFollow}
+      >
+        {t(isOn ? 'stopFollowing' : 'follow')}
+      </button>
+      <p className={styles.note} role="status" data-position={position.state} data-judged={judgement?.kind}>
+        <Words position={position} judgement={judgement} origin={origin} />
+        {position.state === 'here' && judgement?.kind !== 'far' && (
+          <> {t(heading === null ? 'northUp' : 'turns')}</>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Words({
+  position,
+  judgement,
+  origin,
+}: Pick<PositionNoteProps, 'position' | 'judgement' | 'origin'>) {
+  const t = useTranslations('inspect');
+  if (position.state === 'off') return null;
+  if (position.state !== 'here' || !judgement)
+    return t(position.state === 'here' ? 'asking' : position.state);
+  const n = Math.round(position.accuracyMetres);
+  if (judgement.kind !== 'far') return t(judgement.kind === 'imprecise' ? 'imprecise' : 'following', { n });
+  const { key, n: far } = distanceInWords(judgement.metres);
+  const direction = t(`compass.${judgement.direction}`);
+  return t('far', { distance: t(key, { n: far }), direction, origin });
+}

@@ -1,0 +1,83 @@
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { wholeEntry } from '@/app/api/_answer/whole-entry';
+import { appConnection } from '@/db/client';
+import { readPlaces } from '@/db/queries/place/read-places';
+import { AppError } from '@/lib/contract/app-error';
+import { parseLedgerNumber } from '@/lib/contract/ledger-number';
+import { inspectionHref } from '@/lib/view-state/inspection-view';
+import { Names } from '../../../command/_state/names';
+import { drawWalkMap } from '../../_map/draw-walk-map';
+import { EntryPage } from '../../_panels/entry-page';
+import { inOtherLanguage, listHref, PageFrame } from '../../_panels/page-frame';
+import { loadInspection } from '../../_state/load-inspection';
+import { type Query, readQuery } from '../../_state/read-query';
+
+export const dynamic = 'force-dynamic';
+
+interface IssuePageProps {
+  params: Promise<{ number: string }>;
+  searchParams: Query;
+}
+
+/** Near enough that one finds the door, with the next crossing still in the picture. */
+const SMALL_MAP_ZOOM = 16.6;
+
+function numberOf(value: string): string {
+  try {
+    return parseLedgerNumber(value);
+  } catch (error) {
+    if (error instanceof AppError) notFound();
+    throw error;
+  }
+}
+
+/** `/inspect/issue/{number}`: the ledger entry made for a phone. */
+export default async function InspectIssuePage({ params, searchParams }: IssuePageProps) {
+  const connection = appConnection();
+  const [{ number: asked }, loaded, language, t] = await Promise.all([
+    params,
+    readQuery(searchParams).then((query) => loadInspection(connection, query)),
+    getLocale(),
+    getTranslations(),
+  ]);
+  const entry = await wholeEntry(connection.db, loaded.now, numberOf(asked));
+  if (!entry) notFound();
+  const { view, problems, dictionary, day, origin, dataVersion } = loaded;
+  const { number, title, light, lng, lat } = entry;
+  const picture =
+    lng === null || lat === null
+      ? null
+      : drawWalkMap({
+          walk: { pins: [{ number, title, light, lng, lat, order: null }], line: [], here: null },
+          places: await readPlaces(connection.db, dataVersion),
+          dictionary,
+          framing: { kind: 'camera', camera: { lng, lat, zoom: SMALL_MAP_ZOOM, bearing: 0, pitch: 0 } },
+          language,
+          title: t('inspect.smallMap', { place: entry.placeText }),
+          hrefOf: null,
+          t,
+        });
+  return (
+    <PageFrame
+      heading={entry.number}
+      view={view}
+      problems={problems}
+      day={day}
+      isDemo={dictionary.office.isDemo}
+      otherLanguageHref={inspectionHref(inOtherLanguage(view, language), { issue: number })}
+      back={{ href: listHref(view), words: t('inspect.back') }}
+    >
+      <EntryPage
+        entry={entry}
+        view={view}
+        origin={origin}
+        streetBounds={loaded.streetBounds}
+        names={new Names(dictionary, language)}
+        day={day}
+        picture={picture}
+        freshAt={new Date().toISOString()}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,22 @@
+import { LANGUAGES, type Language, THEMES, type Theme } from '@/lib/view-state/view';
+
+/** Request headers that proxy.ts fills in for the root layout, which does not see the query. */
+export const LANGUAGE_HEADER = 'x-guatu-language';
+export const THEME_HEADER = 'x-guatu-theme';
+/** Where a choice is remembered for the next visit. */
+export const LANGUAGE_COOKIE = 'guatu-language';
+export const THEME_COOKIE = 'guatu-theme';
+
+/** The language that was asked for, if it is one of ours; else Chinese. */
+export const languageOf = (value: string | null | undefined): Language =>
+  LANGUAGES.find((language) => language === value) ?? 'zh-CN';
+
+/** The theme that was asked for, if it is one of ours; else as the system likes it. */
+export const themeOf = (value: string | null | undefined): Theme =>
+  THEMES.find((theme) => theme === value) ?? 'auto';
+
+/** Remembers a choice for a year, in any browser: the Cookie Store API is missing in Safari before 18.4. */
+export function remember(cookie: string, value: string): void {
+  const { document: page } = window;
+  page.cookie = `${cookie}=${value}; path=/; max-age=31536000; samesite=lax`;
+}

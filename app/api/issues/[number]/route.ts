@@ -1,0 +1,27 @@
+import { appConnection } from '@/db/client';
+import { AppError } from '@/lib/contract/app-error';
+import { parseLedgerNumber } from '@/lib/contract/ledger-number';
+import { answer } from '../../_answer/answer';
+import { answerUnfiltered } from '../../_answer/live-question';
+import { wholeEntry } from '../../_answer/whole-entry';
+
+export const dynamic = 'force-dynamic';
+
+const unknown = (number: string) =>
+  new AppError({
+    code: 'not_found',
+    message: `no issue ${number}`,
+    userMessage: `There is no issue with the number “${number}”.`,
+    field: 'number',
+    value: number,
+  });
+
+/** `GET /api/issues/{number}`: the whole ledger entry. */
+export const GET = answer<{ number: string }>((request, path) => {
+  const number = parseLedgerNumber(path.number);
+  return answerUnfiltered(appConnection(), request, async (now) => {
+    const entry = await wholeEntry(appConnection().db, now, number);
+    if (entry === null) throw unknown(number);
+    return Response.json(entry);
+  });
+});

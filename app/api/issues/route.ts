@@ -1,0 +1,16 @@
+import { appConnection } from '@/db/client';
+import { parsePage } from '@/lib/contract/parse-parameters';
+import { answer } from '../_answer/answer';
+import { issueList } from '../_answer/issue-list';
+import { answerFiltered } from '../_answer/live-question';
+
+export const dynamic = 'force-dynamic';
+
+/** `GET /api/issues?<filter>&asOf=&sort=&offset=&limit=`: the rows that a figure counts. */
+export const GET = answer((request) => {
+  const page = parsePage(new URL(request.url).searchParams);
+  const besides = [page.sort, page.offset, page.limit];
+  return answerFiltered(appConnection(), request, besides, async (question) =>
+    Response.json(await issueList(appConnection().db, question, await question.compile(), page)),
+  );
+});

@@ -1,0 +1,18 @@
+import { appConnection } from '@/db/client';
+import { parseNearby } from '@/lib/contract/nearby';
+import { answer } from '../_answer/answer';
+import { answerFiltered, live } from '../_answer/live-question';
+import { answerNearby } from '../_answer/nearby';
+
+export const dynamic = 'force-dynamic';
+
+/** `GET /api/nearby?at=lng,lat&<filter>&window=&limit=`: the open issues nearest to a point, nearest first. */
+export const GET = answer(async (request) => {
+  const asked = parseNearby(new URL(request.url).searchParams);
+  // Whether a recurring window holds changes with every minute, whatever else stays the same.
+  const { minute } = (await live(appConnection())).moment;
+  const besides = [asked.at.join(), asked.window, asked.limit, minute];
+  return answerFiltered(appConnection(), request, besides, async ({ filter, ...now }) =>
+    Response.json(await answerNearby(appConnection().db, now, { ...asked, filter })),
+  );
+});

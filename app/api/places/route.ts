@@ -1,0 +1,14 @@
+import { appConnection } from '@/db/client';
+import { readPlaces } from '@/db/queries/place/read-places';
+import { answer } from '../_answer/answer';
+import { answerUnfiltered } from '../_answer/live-question';
+
+export const dynamic = 'force-dynamic';
+
+/** `GET /api/places`: the geometry that the map is drawn from. */
+export const GET = answer((request) =>
+  answerUnfiltered(appConnection(), request, async ({ snapshot }) => {
+    const { dataVersion } = snapshot.loaded;
+    return Response.json(await readPlaces(appConnection().db, dataVersion, snapshot.bounds));
+  }),
+);

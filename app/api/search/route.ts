@@ -1,0 +1,29 @@
+import { appConnection } from '@/db/client';
+import { findIssues } from '@/db/queries/search/find-issues';
+import { findPlaces } from '@/db/queries/search/find-places';
+import { heldPlaces } from '@/db/queries/search/held-places';
+import { openAreas } from '@/db/queries/search/open-areas';
+import { parseSearch } from '@/lib/contract/parse-search';
+import type { SearchAnswer } from '@/lib/contract/search';
+import { answer } from '../_answer/answer';
+import { answerUnfiltered } from '../_answer/live-question';
+
+export const dynamic = 'force-dynamic';
+
+/** `GET /api/search?q=`: places and issues for what was typed so far. */
+export const GET = answer((request) => {
+  const q = parseSearch(new URL(request.url).searchParams);
+  return answerUnfiltered(appConnection(), request, async ({ snapshot, moment }) => {
+    const { dataVersion } = snapshot.loaded;
+    const nothing: SearchAnswer = { dataVersion, q, places: [], issues: [], byWords: null };
+    if (q === '') return Response.json(nothing);
+    const { db } = appConnection();
+    const { index } = await heldPlaces(appConnection());
+    const [places, { issues, byWords }] = await Promise.all([
+      findPlaces(db, index, q, openAreas(snapshot)),
+      findIssues(db, q, moment.now),
+    ]);
+    const found: SearchAnswer = { dataVersion, q, places, issues, byWords };
+    return Response.json(found);
+  });
+});

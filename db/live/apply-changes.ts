@@ -1,0 +1,30 @@
+import { patchHistory } from './lay-out-history';
+import type { Changes } from './load-changes';
+import { exchangeTurns } from './load-turns';
+import { mergeRows } from './merge-rows';
+import { insertByNumber } from './number-order';
+import { rowsById } from './rows-by-id';
+import { type Loaded, Snapshot } from './snapshot';
+
+/** The next data version: what is held, with the changes. The former snapshot stays as it is for whoever works on it. */
+export async function applyChanges(former: Snapshot, changes: Changes): Promise<Snapshot> {
+  const { loaded } = former;
+  const merged = await mergeRows(loaded.columns, loaded.rowOfId, changes.rows);
+  const { columns } = merged;
+  const isSameOrder = columns.id === loaded.columns.id;
+  const rowOfId = isSameOrder ? loaded.rowOfId : rowsById(columns.id);
+  const touched = new Set(changes.rows.id);
+  const added = [...changes.rows.id].filter((id) => (loaded.rowOfId[id] ?? -1) < 0);
+  const next: Loaded = {
+    ...loaded,
+    ...changes.version,
+    columns,
+    rowOfId,
+    byNumber: insertByNumber(loaded.byNumber, added, { columns, rowOfId, numbers: loaded.numbers }),
+    turns: exchangeTurns(loaded.turns, touched, changes.turns),
+    firstDay: changes.rows.openedDay.reduce((first, day) => Math.min(first, day), loaded.firstDay),
+    opinions: changes.opinions,
+  };
+  const past = former.past && (await patchHistory(former.past, merged, changes.past));
+  return new Snapshot(next, past, former.scratch);
+}

@@ -1,0 +1,153 @@
+import { dayNumberOf } from '../../lib/calendar/local-day';
+import { type AreaKind, type AreaRef, type IssueFilter, LEVEL_CODES, NONE } from '../../lib/contract/filter';
+import { ISSUE_STATES, LIGHTS } from '../../lib/ledger/states';
+import type { CodeList } from './code-lists';
+import { FACET_BITS } from './facet-bits';
+import type { MaskList } from './mask-list';
+import type { PlaceList } from './place-list';
+import { type RowSet, rowsBetween, WORD_ROWS } from './row-set';
+import { type Allowed, type CodeTest, LAST_DAY, type RowTest } from './row-tests';
+import type { Loaded } from './snapshot';
+import { categoryOf, levelOf, matterCodes, severityOf, standingCodes, stateOf, unitOf } from './standing';
+
+/** A filter in terms of the columns. */
+export interface CompiledFilter {
+  /** the facets that are filtered, each with its bit; a row must pass them all */
+  parts: readonly { bit: number; test: RowTest }[];
+  /** those facets whose values are known at every day of the past; null lets everything through */
+  state: Allowed | null;
+  light: Allowed | null;
+  category: Allowed | null;
+  unit: Allowed | null;
+}
+
+function allow(size: number, values: readonly unknown[], positionOf: (value: never) => number | undefined) {
+  if (values.length === 0) return null;
+  const allowed = new Uint8Array(size);
+  for (const value of values) {
+    const position = positionOf(value as never);
+    if (position !== undefined && position >= 0) allowed[position] = 1;
+  }
+  return allowed;
+}
+
+const allowCodes = (list: CodeList, codes: readonly string[]) =>
+  allow(list.size, codes, (code: string) => (code === NONE ? 0 : list.of(code)));
+
+/** Codes of `size` of which a facet's value is let through. */
+function codesWith(allowed: Allowed, size: number, positionOf: (code: number) => number): Allowed {
+  const codes = new Uint8Array(size);
+  for (let code = 0; code < size; code++) codes[code] = allowed[positionOf(code)] ?? 0;
+  return codes;
+}
+
+function allowSets(bits: readonly string[], sets: MaskList, codes: readonly string[]): Allowed | null {
+  if (codes.length === 0) return null;
+  const positions = codes.map((code) => bits.indexOf(code)).filter((position) => position >= 0);
+  const mask = positions.reduce((all, position) => all | (1 << position), 0);
+  const isNoneAllowed = codes.includes(NONE);
+  return Uint8Array.from(sets.masks, (held) =>
+    (held & mask) !== 0 || (held === 0 && isNoneAllowed) ? 1 : 0,
+  );
+}
+
+function testDays(column: 'openedDay' | 'dueDay', from: string | null, until: string | null): RowTest | null {
+  if (from === null && until === null) return null;
+  return {
+    column,
+    from: from === null ? -LAST_DAY : dayNumberOf(from),
+    until: until === null ? LAST_DAY : dayNumberOf(until),
+  };
+}
+
+function testAreas({ lists, places }: Loaded, areas: readonly AreaRef[]): RowTest | null {
+  if (areas.length === 0) return null;
+  const allowed = (kind: AreaKind) => {
+    const codes = areas.filter((area) => area.kind === kind).map(({ code }) => code);
+    return allowCodes(lists[kind], codes);
+  };
+  const ofPlaces = allowedPlaces(places, allowed('community'), allowed('grid'), allowed('building'));
+  const tests = [
+    testCodes('place', ofPlaces),
+    testCodes('road', allowed('road')),
+    testCodes('crossing', allowed('crossing')),
+  ].filter((test) => test !== null);
+  return tests.length === 1 ? tests[0]! : { column: 'any', of: tests };
+}
+
+const testCodes = (column: CodeTest['column'], allowed: Allowed | null): CodeTest | null =>
+  allowed && { column, allowed };
+
+const allowedPlaces = (
+  { size, community, grid, building }: PlaceList,
+  communities: Allowed | null,
+  grids: Allowed | null,
+  buildings: Allowed | null,
+): Allowed =>
+  Uint8Array.from({ length: size }, (_, place) =>
+    communities?.[community[place]!] === 1 ||
+    grids?.[grid[place]!] === 1 ||
+    buildings?.[building[place]!] === 1
+      ? 1
+      : 0,
+  );
+
+function rowsOf({ rowOfId, columns }: Loaded, ids: Iterable<number>): RowSet {
+  const words = new Int32Array((columns.count + WORD_ROWS - 1) >>> 5);
+  for (const id of ids) {
+    const row = rowOfId[id] ?? -1;
+    if (row >= 0) words[row >>> 5]! |= 1 << row;
+  }
+  return { first: 0, words };
+}
+
+/** Rows behind `located` are not on the map. */
+function testLocated({ columns }: Loaded, isWanted: boolean): RowTest {
+  const { count, located } = columns;
+  const rows = rowsBetween(0, count);
+  const words = rows.words.fill(0);
+  const wanted = isWanted ? rowsBetween(0, located) : rowsBetween(located, count);
+  words.set(wanted.words, wanted.first >>> 5);
+  return { column: 'row', rows };
+}
+
+/**
+ * Puts a filter into terms of the columns. A code that nothing has lets nothing through. `textIds`: the issues in which
+ * the database found `filter.text`.
+ */
+export function compileFilter(
+  loaded: Loaded,
+  filter: IssueFilter,
+  textIds: Iterable<number> | null,
+): CompiledFilter {
+  const { lists, channelSets, tagSets } = loaded;
+  const state = allow(ISSUE_STATES.length, filter.state, (value) => ISSUE_STATES.indexOf(value));
+  const unit = allowCodes(lists.unit, filter.unit);
+  const light = allow(LIGHTS.length, filter.light, (value) => LIGHTS.indexOf(value));
+  const category = allowCodes(lists.category, filter.category);
+  const level = allow(LEVEL_CODES.length, filter.level, (value) => LEVEL_CODES.indexOf(value));
+  const severity = allow(8, filter.severity, (value: number) => value);
+  const ofStanding = (allowed: Allowed | null, positionOf: (code: number) => number) =>
+    allowed && testCodes('standing', codesWith(allowed, standingCodes(lists.unit.size), positionOf));
+  const ofMatter = (allowed: Allowed | null, positionOf: (code: number) => number) =>
+    allowed && testCodes('matter', codesWith(allowed, matterCodes(lists.category.size), positionOf));
+  const tests: { [facet in Exclude<keyof typeof FACET_BITS, 'counted'>]: RowTest | null } = {
+    community: testAreas(loaded, filter.area),
+    text: filter.text === '' ? null : { column: 'row', rows: rowsOf(loaded, textIds ?? []) },
+    located: filter.located === null ? null : testLocated(loaded, filter.located),
+    state: ofStanding(state, stateOf),
+    light: testCodes('light', light),
+    unit: ofStanding(unit, unitOf),
+    category: ofMatter(category, categoryOf),
+    level: ofMatter(level, levelOf),
+    severity: ofMatter(severity, severityOf),
+    channel: testCodes('channels', allowSets(lists.channel, channelSets, filter.channel)),
+    tag: testCodes('tags', allowSets(lists.tag, tagSets, filter.tag)),
+    opened: testDays('openedDay', filter.openedFrom, filter.openedUntil),
+    due: testDays('dueDay', filter.dueFrom, filter.dueUntil),
+  };
+  const parts = Object.entries(tests).flatMap(([facet, test]) =>
+    test === null ? [] : [{ bit: FACET_BITS[facet as keyof typeof tests], test }],
+  );
+  return { parts, state, light, category, unit };
+}

@@ -1,0 +1,115 @@
+import { OPEN_STATES } from '../../lib/ledger/states';
+import { breathe } from './breathe';
+import { dayCode, NO_DAY } from './day-codes';
+import { CHANGING, categoryOfAspect, type History, type IssueSegments, SEVERAL, Segments } from './history';
+import type { IssueColumns } from './issue-columns';
+import type { Merged } from './merge-rows';
+import { ABSENT, categoryOf, stateOf, unitOf } from './standing';
+import { findStockSpans } from './stock-spans';
+
+const ROWS_AT_A_TIME = 200_000;
+const NOBODY = 0;
+const FIRST_CLOSED = OPEN_STATES.length;
+
+type Arrays = Omit<History, 'changing' | 'spans'>;
+
+const allocate = (count: number, segments: Segments): Arrays => ({
+  start: new Uint32Array(count),
+  length: new Uint16Array(count),
+  segments,
+  stockFrom: new Uint16Array(count),
+  stockUntil: new Uint16Array(count),
+  unitFrom: new Uint16Array(count),
+  kind: new Uint8Array(count),
+});
+
+/** The past in the order of rows, so that one pass over it reads memory as it lies. */
+export async function layOutHistory(past: IssueSegments, columns: IssueColumns): Promise<History> {
+  const { count } = columns;
+  const room = past.segments.count + Math.ceil(past.segments.count / 16);
+  const arrays = allocate(count, new Segments(room));
+  for (let from = 0; from < count; from += ROWS_AT_A_TIME) {
+    await breathe();
+    const until = Math.min(count, from + ROWS_AT_A_TIME);
+    for (let row = from; row < until; row++) putRow(arrays, row, past, columns);
+  }
+  return withLists(arrays);
+}
+
+/** The history of merged columns: that of the former ones, but for what is changed or added, which stands in `past`. */
+export async function patchHistory(
+  former: History,
+  { columns, runs, written }: Merged,
+  past: IssueSegments,
+): Promise<History> {
+  const arrays = allocate(columns.count, former.segments);
+  for (const name of ['start', 'length', 'stockFrom', 'stockUntil', 'unitFrom', 'kind'] as const) {
+    await breathe();
+    for (const { at, from, length } of runs) {
+      arrays[name].set(former[name].subarray(from, from + length), at);
+    }
+  }
+  for (const row of written) putRow(arrays, row, past, columns);
+  return withLists(arrays);
+}
+
+function withLists(arrays: Arrays): History {
+  const { kind } = arrays;
+  const sizes = new Uint32Array(3);
+  for (let row = 0; row < kind.length; row++) sizes[kind[row]!]!++;
+  const changing = new Int32Array(sizes[SEVERAL]! + sizes[CHANGING]!);
+  let [nextSeveral, nextChanging] = [0, sizes[SEVERAL]!];
+  for (let row = 0; row < kind.length; row++) {
+    if (kind[row] === SEVERAL) changing[nextSeveral++] = row;
+    else if (kind[row] === CHANGING) changing[nextChanging++] = row;
+  }
+  return { ...arrays, changing, spans: findStockSpans(arrays, changing, sizes[SEVERAL]!) };
+}
+
+function putRow(arrays: Arrays, row: number, past: IssueSegments, columns: IssueColumns): void {
+  const id = columns.id[row]!;
+  const length = past.length[id] ?? 0;
+  const start = length === 0 ? 0 : arrays.segments.addRun(past.segments, past.start[id]!, length);
+  arrays.start[row] = start;
+  arrays.length[row] = length;
+  arrays.stockFrom[row] = NO_DAY;
+  arrays.stockUntil[row] = NO_DAY;
+  arrays.unitFrom[row] = NO_DAY;
+  describeStock(arrays, row, columns.standing[row]!, categoryOf(columns.matter[row]!));
+}
+
+/** Tells in three days when a row was part of the open stock and whose, where three days can. */
+function describeStock(arrays: Arrays, row: number, standingNow: number, category: number): void {
+  const { fromDay, standing, aspect } = arrays.segments;
+  const unit = unitOf(standingNow);
+  const first = arrays.start[row]!;
+  const end = first + arrays.length[row]!;
+  let spans = 0;
+  let wasOpen = false;
+  let isChanging = stateOf(standingNow) === ABSENT;
+  let hasUnit = false;
+  for (let at = first; at < end; at++) {
+    const isOpen = stateOf(standing[at]!) < FIRST_CLOSED;
+    if (isOpen && !wasOpen) {
+      spans += 1;
+      arrays.stockFrom[row] = dayCode(fromDay[at]!);
+    }
+    if (!isOpen && wasOpen) arrays.stockUntil[row] = dayCode(fromDay[at]!);
+    wasOpen = isOpen;
+    if (!isOpen) continue;
+    const unitThen = unitOf(standing[at]!);
+    if (categoryOfAspect(aspect[at]!) !== category) isChanging = true;
+    if (unitThen !== unit && (unitThen !== NOBODY || hasUnit)) isChanging = true;
+    if (unitThen === unit && !hasUnit) {
+      hasUnit = true;
+      arrays.unitFrom[row] = dayCode(fromDay[at]!);
+    }
+  }
+  if (spans > 0 && !hasUnit) isChanging = true;
+  arrays.kind[row] = spans > 1 ? SEVERAL : isChanging ? CHANGING : 0;
+  if (spans > 1) {
+    arrays.stockFrom[row] = NO_DAY;
+    arrays.stockUntil[row] = NO_DAY;
+    arrays.unitFrom[row] = NO_DAY;
+  }
+}

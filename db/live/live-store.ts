@@ -1,0 +1,151 @@
+import type { Connection } from '../connect';
+import { connect } from '../connect';
+import { applyChanges } from './apply-changes';
+import type { IssueSegments } from './history';
+import { layOutHistory } from './lay-out-history';
+import { Listener } from './listener';
+import { loadChanges } from './load-changes';
+import { loadSnapshot } from './load-snapshot';
+import { readVersion } from './read-version';
+import { ReadingConnection } from './reading-connection';
+import { Snapshot } from './snapshot';
+
+/** Notifications can be lost without a sign. Whatever is asked for is never older than this. */
+const LONGEST_TRUST_MILLISECONDS = 1000;
+
+/**
+ * Holds the issues of one database in memory and follows it: the database notifies of every new data version, and once
+ * a second, and after every doubt, it is asked. Of a commit to the ledger only the touched issues are read. What
+ * `current` gives is never silently old: when the database cannot be asked, it throws.
+ */
+export class LiveStore {
+  /** asks for the version */
+  private readonly connection: Connection;
+  private readonly reader: ReadingConnection;
+  private readonly listener: Listener;
+  private snapshot: Snapshot | null = null;
+  private checking: Promise<Snapshot> | null = null;
+  private isDoubted = true;
+  private checkedAt = 0;
+  private isClosed = false;
+  private announcementsAtLoad = 0;
+  /** The past that is being read behind a present that is there already. */
+  private reading: Promise<void> | null = null;
+  private readPast: IssueSegments | null = null;
+  private changesWhileReading: IssueSegments[] = [];
+
+  /** @param url of the role through whose eyes it sees */
+  constructor(private readonly url: string) {
+    this.connection = connect(url, { max: 1, connection: { application_name: 'guatu live' } });
+    this.reader = new ReadingConnection(url);
+    this.listener = new Listener(url, () => {
+      this.readAhead();
+    });
+  }
+
+  /** The issues as they are now. Waits while a new data version is being read. */
+  async current(): Promise<Snapshot> {
+    const isTrusted =
+      this.listener.isListening &&
+      !this.isDoubted &&
+      performance.now() - this.checkedAt < LONGEST_TRUST_MILLISECONDS;
+    if (isTrusted && this.snapshot !== null) return this.snapshot;
+    if (this.checking !== null) {
+      const snapshot = await this.checking;
+      if (!this.isDoubted) return snapshot;
+      // Something was announced after that check began: only one begun later can be trusted.
+    }
+    this.checking ??= this.check().finally(() => {
+      this.checking = null;
+    });
+    return this.checking;
+  }
+
+  /** The same with the past of every issue, which after a start is there some seconds later than the present. */
+  async currentWithPast(): Promise<Snapshot> {
+    while (true) {
+      const snapshot = await this.current();
+      if (snapshot.past !== null) return snapshot;
+      await this.reading;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await Promise.all([this.connection.close(), this.reader.close(), this.listener.close()]);
+  }
+
+  /** Something changed: reads it, so that the next request need not wait. An error is told to that request. */
+  private readAhead(): void {
+    this.isDoubted = true;
+    if (this.isClosed) return;
+    this.current().catch(() => {
+      this.isDoubted = true;
+    });
+  }
+
+  private async check(): Promise<Snapshot> {
+    try {
+      await this.listener.listen();
+      this.isDoubted = false;
+      this.checkedAt = performance.now();
+      const announced = this.listener.announcements;
+      const held = this.snapshot;
+      const { identity } = await readVersion(this.connection.sql);
+      if (held === null || held.loaded.identity !== identity) {
+        const isMissed = held !== null && announced === this.announcementsAtLoad;
+        this.snapshot = (held && (await this.follow(held))) ?? (await this.readAll());
+        this.announcementsAtLoad = announced;
+        // A change that nobody announced: the listener is deaf, though its connection may look sound.
+        if (isMissed) this.listener.stop();
+      }
+      this.snapshot = await this.withReadPast(this.snapshot!);
+      return this.snapshot;
+    } catch (error) {
+      this.isDoubted = true;
+      this.listener.stop();
+      throw error;
+    }
+  }
+
+  private async follow(held: Snapshot): Promise<Snapshot | null> {
+    const changes = await loadChanges(this.reader, held.loaded);
+    if (changes === null) return null;
+    const next = await applyChanges(held, changes);
+    if (next.past === null) this.changesWhileReading.push(changes.past);
+    return next;
+  }
+
+  private async readAll(): Promise<Snapshot> {
+    const { loaded, past } = await loadSnapshot(this.url);
+    this.readPast = null;
+    this.changesWhileReading = [];
+    const reading = past.then(
+      (segments) => {
+        if (this.reading !== reading) return;
+        this.readPast = segments;
+        this.reading = null;
+        this.readAhead();
+      },
+      () => {
+        // Read all anew; whoever asks is told when that fails too.
+        if (this.reading !== reading) return;
+        this.snapshot = null;
+        this.reading = null;
+      },
+    );
+    this.reading = reading;
+    return new Snapshot(loaded, null);
+  }
+
+  /** The snapshot with the past, once it has been read. */
+  private async withReadPast(snapshot: Snapshot): Promise<Snapshot> {
+    if (this.readPast === null || snapshot.past !== null) return snapshot;
+    const past = this.readPast;
+    for (const changes of this.changesWhileReading) past.override(changes);
+    this.readPast = null;
+    this.changesWhileReading = [];
+    const { loaded, scratch } = snapshot;
+    return new Snapshot(loaded, await layOutHistory(past, loaded.columns), scratch);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Summary } from '../../lib/contract/summary';
+
+const LINKED = 1;
+const ANSWERED = 2;
+const KNOWN = 4;
+
+/** Of every opinion, by id: its channel, and what became of it. */
+export class OpinionFlags {
+  /** bit of its channel's position */
+  readonly channelBit: Int32Array;
+  private readonly flags: Uint8Array;
+  private held: Summary['balance'] | null = null;
+
+  constructor(
+    readonly largestId: number,
+    former: OpinionFlags | null = null,
+  ) {
+    this.channelBit = new Int32Array(largestId + 1);
+    this.flags = new Uint8Array(largestId + 1);
+    if (former !== null) {
+      this.channelBit.set(former.channelBit);
+      this.flags.set(former.flags);
+    }
+  }
+
+  add(id: number, channelBit: number, isAnswered: boolean): void {
+    this.channelBit[id] = channelBit;
+    this.flags[id] = (this.flags[id]! & LINKED) | KNOWN | (isAnswered ? ANSWERED : 0);
+  }
+
+  link(id: number): void {
+    this.flags[id]! |= LINKED;
+  }
+
+  /** Truth 1: linked, else answered at once, else waiting. Asked for when everything has been added. */
+  balance(): Summary['balance'] {
+    this.held ??= this.count();
+    return this.held;
+  }
+
+  private count(): Summary['balance'] {
+    const n = new Uint32Array(8);
+    for (let id = 0; id < this.flags.length; id++) n[this.flags[id]!]!++;
+    const linked = n[KNOWN | LINKED]! + n[KNOWN | LINKED | ANSWERED]!;
+    const answered = n[KNOWN | ANSWERED]!;
+    const waiting = n[KNOWN]!;
+    return { opinions: linked + answered + waiting, linked, answered, waiting };
+  }
+}

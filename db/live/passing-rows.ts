@@ -1,0 +1,52 @@
+import type { CompiledFilter } from './compile-filter';
+import { FACET_BITS } from './facet-bits';
+import type { IssueColumns } from './issue-columns';
+import { keepRows, type RowSet, rowsBetween } from './row-set';
+import { keepPassing } from './row-tests';
+import type { Standing } from './standing';
+
+/**
+ * The rows from `from` until before `until` that a filter lets through, those facets apart whose bits `except` sums up.
+ * One facet after the other, each a pass over its column where anything is left.
+ */
+export function passingRows(
+  columns: IssueColumns,
+  standing: Standing,
+  { parts }: CompiledFilter,
+  { from, until }: { from: number; until: number },
+  except = 0,
+): RowSet {
+  const rows = rowsBetween(from, until);
+  if ((except & FACET_BITS.counted) === 0) keepRows(rows, standing.counted);
+  for (const { bit, test } of parts) if ((except & bit) === 0) keepPassing(rows, columns, standing, test);
+  return rows;
+}
+
+/** All rows by the parts of a filter, each by itself: for whoever asks what other parts than all of them let through. */
+export class PassingParts {
+  readonly active: number;
+  private readonly parts: readonly { bit: number; rows: RowSet }[];
+
+  constructor(
+    private readonly columns: IssueColumns,
+    readonly standing: Standing,
+    { parts }: CompiledFilter,
+  ) {
+    this.parts = [
+      { bit: FACET_BITS.counted, rows: standing.counted },
+      ...parts.map(({ bit, test }) => {
+        const rows = rowsBetween(0, columns.count);
+        keepPassing(rows, columns, standing, test);
+        return { bit, rows };
+      }),
+    ];
+    this.active = parts.reduce((sum, { bit }) => sum | bit, 0);
+  }
+
+  /** The rows that all facets let through but those whose bits `except` sums up. */
+  except(except: number): RowSet {
+    const all = rowsBetween(0, this.columns.count);
+    for (const { bit, rows } of this.parts) if ((except & bit) === 0) keepRows(all, rows);
+    return all;
+  }
+}

@@ -1,0 +1,119 @@
+import type { IssueColumns } from './issue-columns';
+import { keepRows, type RowSet, WORD_ROWS } from './row-set';
+import type { Standing } from './standing';
+
+/** 1 for every code that is let through. */
+export type Allowed = Uint8Array;
+
+/** The codes of a column that are let through. */
+export interface CodeTest {
+  column: 'standing' | 'light' | 'matter' | 'place' | 'road' | 'crossing' | 'channels' | 'tags';
+  allowed: Allowed;
+}
+
+/** What a row must be to pass one part of a filter. */
+export type RowTest =
+  | CodeTest
+  /** it passes when any of these lets it through */
+  | { column: 'any'; of: readonly CodeTest[] }
+  /** local day numbers, both included, within ± LAST_DAY */
+  | { column: 'openedDay' | 'dueDay'; from: number; until: number }
+  | { column: 'row'; rows: RowSet };
+
+/** Far beyond any day, and so near that no difference of two days needs more than 32 bits. */
+export const LAST_DAY = 2 ** 30;
+
+/** Takes the rows out of a set that a test refuses. Where 32 rows have gone already it costs nothing. */
+export function keepPassing(rows: RowSet, columns: IssueColumns, standing: Standing, test: RowTest): void {
+  switch (test.column) {
+    case 'standing':
+      keepCodes(rows, standing.standing, test.allowed);
+      break;
+    case 'matter':
+      keepCodes(rows, standing.matter, test.allowed);
+      break;
+    case 'place':
+    case 'road':
+    case 'crossing':
+      keepCodes(rows, columns[test.column], test.allowed);
+      break;
+    case 'channels':
+    case 'tags':
+      keepSets(rows, columns[test.column], test.allowed);
+      break;
+    case 'light':
+      keepLights(rows, standing.light, test.allowed);
+      break;
+    case 'openedDay':
+    case 'dueDay':
+      keepDays(rows, columns[test.column], test.from, test.until);
+      break;
+    case 'any':
+      keepAny(rows, columns, standing, test.of);
+      break;
+    case 'row':
+      keepRows(rows, test.rows);
+      break;
+  }
+}
+
+function keepAny(rows: RowSet, columns: IssueColumns, standing: Standing, tests: readonly CodeTest[]): void {
+  const any = new Int32Array(rows.words.length);
+  for (const test of tests) {
+    const one = { first: rows.first, words: rows.words.slice() };
+    keepPassing(one, columns, standing, test);
+    for (let word = 0; word < any.length; word++) any[word]! |= one.words[word]!;
+  }
+  rows.words.set(any);
+}
+
+// One function for each type of array: a loop over one type alone is several times quicker than one over any. None of them
+// branches on a row, because which rows pass cannot be foretold. JavaScript shifts by the lowest five bits of a number.
+
+function keepCodes({ first, words }: RowSet, codes: Uint32Array, allowed: Allowed): void {
+  for (let word = 0; word < words.length; word++) {
+    if (words[word] === 0) continue;
+    const from = first + word * WORD_ROWS;
+    const until = Math.min(from + WORD_ROWS, codes.length);
+    let passing = 0;
+    for (let row = from; row < until; row++) passing |= allowed[codes[row]!]! << row;
+    words[word]! &= passing;
+  }
+}
+
+function keepSets({ first, words }: RowSet, codes: Uint16Array, allowed: Allowed): void {
+  for (let word = 0; word < words.length; word++) {
+    if (words[word] === 0) continue;
+    const from = first + word * WORD_ROWS;
+    const until = Math.min(from + WORD_ROWS, codes.length);
+    let passing = 0;
+    for (let row = from; row < until; row++) passing |= allowed[codes[row]!]! << row;
+    words[word]! &= passing;
+  }
+}
+
+function keepLights({ first, words }: RowSet, codes: Uint8Array, allowed: Allowed): void {
+  for (let word = 0; word < words.length; word++) {
+    if (words[word] === 0) continue;
+    const from = first + word * WORD_ROWS;
+    const until = Math.min(from + WORD_ROWS, codes.length);
+    let passing = 0;
+    for (let row = from; row < until; row++) passing |= allowed[codes[row]!]! << row;
+    words[word]! &= passing;
+  }
+}
+
+/** A day outside of the range makes one of two differences negative; their sign bits tell. */
+function keepDays({ first, words }: RowSet, days: Int32Array, firstDay: number, lastDay: number): void {
+  for (let word = 0; word < words.length; word++) {
+    if (words[word] === 0) continue;
+    const from = first + word * WORD_ROWS;
+    const until = Math.min(from + WORD_ROWS, days.length);
+    let refused = 0;
+    for (let row = from; row < until; row++) {
+      const day = days[row]!;
+      refused |= (((day - firstDay) | (lastDay - day)) >>> 31) << row;
+    }
+    words[word]! &= ~refused;
+  }
+}

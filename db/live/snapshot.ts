@@ -1,0 +1,115 @@
+import type { Bbox } from '../../lib/geo/bbox';
+import type { CodeLists } from './code-lists';
+import type { History } from './history';
+import { boundsOfIssues } from './issue-bounds';
+import type { IssueColumns } from './issue-columns';
+import { type LightColumn, lightColumnAt } from './light-column';
+import type { Figures } from './load-figures';
+import type { Turns } from './load-turns';
+import type { MaskList } from './mask-list';
+import type { NumberPool } from './number-pool';
+import type { Moment, OfficeClock } from './office-clock';
+import type { OpinionFlags } from './opinion-flags';
+import { standingOnDay } from './past-standing';
+import type { PlaceList } from './place-list';
+import { Standing } from './standing';
+
+/** All that is held of one data version. */
+export interface Loaded {
+  dataVersion: number;
+  /** changes with everything that changes an answer, the clock apart */
+  identity: string;
+  /** changes with every write that is not one of the ledger's: only then is everything read anew */
+  otherWrites: string;
+  lastEventId: number;
+  office: OfficeClock;
+  lists: CodeLists;
+  places: PlaceList;
+  channelSets: MaskList;
+  tagSets: MaskList;
+  numbers: NumberPool;
+  columns: IssueColumns;
+  /** row by issue id, −1 without one */
+  rowOfId: Int32Array;
+  /** issue ids in the order of their ledger numbers */
+  byNumber: Int32Array;
+  turns: Turns;
+  /** the earliest day on which an issue was opened */
+  firstDay: number;
+  opinions: OpinionFlags;
+  figures: Figures;
+}
+
+export interface Scratch {
+  /** rows one after the other */
+  rows: Int32Array<ArrayBuffer>;
+  /** by what they are sorted */
+  keys: Float64Array<ArrayBuffer>;
+}
+
+/** Past days are asked for one after the other, or over and over; each takes 9 bytes a row. */
+const DAYS_HELD = 4;
+
+/** One data version, ready to be asked. It is never changed, so that an answer is of one piece. */
+export class Snapshot {
+  private lights: LightColumn | null = null;
+  private present: Standing | null = null;
+  private readonly days = new Map<number, Standing>();
+  private heldBounds: Bbox | null | undefined;
+  /** Room for one answer at a time: whoever uses it does not wait for anything in between. */
+  readonly scratch: Scratch;
+
+  /** @param past null while it is still being read */
+  constructor(
+    readonly loaded: Loaded,
+    readonly past: History | null,
+    scratch?: Scratch,
+  ) {
+    const { count } = loaded.columns;
+    const isRoomy = scratch !== undefined && scratch.rows.length >= count;
+    const room = count + Math.ceil(count / 16);
+    this.scratch = isRoomy ? scratch : { rows: new Int32Array(room), keys: new Float64Array(room) };
+  }
+
+  lightsAt(minute: number): LightColumn {
+    const held = this.lights;
+    if (held !== null && minute >= held.epoch && minute < held.validUntil) return held;
+    this.lights = lightColumnAt(this.loaded.columns, minute);
+    return this.lights;
+  }
+
+  /** The rows as they stand now, or as they stood at the end of a past day. */
+  standingAt(moment: Moment): Standing {
+    return moment.asOf === null ? this.standingNow(moment) : this.onDay(moment.asOf);
+  }
+
+  /** The rows as they stand now, whichever day is asked of. */
+  standingNow({ present }: Moment): Standing {
+    const { standing, matter } = this.loaded.columns;
+    const { light } = this.lightsAt(present);
+    if (this.present?.light !== light) this.present = new Standing(standing, matter, light);
+    return this.present;
+  }
+
+  /** [west, south, east, north] around the located issues; null without any. */
+  get bounds(): Bbox | null {
+    if (this.heldBounds === undefined) this.heldBounds = boundsOfIssues(this.loaded.columns);
+    return this.heldBounds;
+  }
+
+  /** The past; whoever asks for it has asked the store to wait for it. */
+  get history(): History {
+    if (this.past === null) throw new Error('The past has not been read yet: ask the store for `withPast`.');
+    return this.past;
+  }
+
+  private onDay(day: number): Standing {
+    const held = this.days.get(day);
+    this.days.delete(day);
+    const [oldest] = this.days.keys();
+    if (oldest !== undefined && this.days.size >= DAYS_HELD) this.days.delete(oldest);
+    const standing = held ?? standingOnDay(this.loaded.columns, this.history, day);
+    this.days.set(day, standing);
+    return standing;
+  }
+}

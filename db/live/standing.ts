@@ -1,0 +1,80 @@
+import { ISSUE_STATES, LIGHTS } from '../../lib/ledger/states';
+import { type RowSet, rowsBetween } from './row-set';
+
+/**
+ * Where an issue stands, as one code: lead unit × 16 + state. The state is the position in ISSUE_STATES, whose first are
+ * the open ones and whose last, `merged`, also stands for an issue that is not there yet on a past day.
+ */
+const STATE_BITS = 4;
+const STATE_MASK = 15;
+
+export const ABSENT = ISSUE_STATES.indexOf('merged');
+
+export const standingCode = (unit: number, state: number): number => (unit << STATE_BITS) | state;
+export const stateOf = (standing: number): number => standing & STATE_MASK;
+export const unitOf = (standing: number): number => standing >>> STATE_BITS;
+/** How many codes there are with so many units. */
+export const standingCodes = (units: number): number => units << STATE_BITS;
+
+/**
+ * Category, level and severity as one code: category × 32 + level × 8 + severity. Only the category changes with time.
+ */
+const MATTER_BITS = 5;
+const MATTER_MASK = 31;
+
+export const matterCode = (category: number, level: number, severity: number): number =>
+  (category << MATTER_BITS) | (level << 3) | severity;
+export const categoryOf = (matter: number): number => matter >>> MATTER_BITS;
+export const levelOf = (matter: number): number => (matter & MATTER_MASK) >>> 3;
+export const severityOf = (matter: number): number => matter & 7;
+/** The same level and severity under another category. */
+export const withCategory = (matter: number, category: number): number =>
+  (category << MATTER_BITS) | (matter & MATTER_MASK);
+export const matterCodes = (categories: number): number => categories << MATTER_BITS;
+
+const NO_LIGHT = LIGHTS.indexOf('none');
+
+/** What of the rows changes with time, at the instant that is asked of. */
+export class Standing {
+  private heldCounted: RowSet | null = null;
+  private heldLit: RowSet | null = null;
+
+  constructor(
+    /** lead unit and state */
+    readonly standing: Uint32Array,
+    /** category, level and severity */
+    readonly matter: Uint32Array,
+    /** position in LIGHTS */
+    readonly light: Uint8Array,
+  ) {}
+
+  /** The rows that count: neither merged into another nor yet to come. */
+  get counted(): RowSet {
+    this.heldCounted ??= rowsThatCount(this.standing);
+    return this.heldCounted;
+  }
+
+  /** The rows that have a light. */
+  get lit(): RowSet {
+    this.heldLit ??= rowsWithLight(this.light);
+    return this.heldLit;
+  }
+}
+
+function rowsThatCount(codes: Uint32Array): RowSet {
+  const rows = rowsBetween(0, codes.length);
+  const words = rows.words.fill(0);
+  for (let row = 0; row < codes.length; row++) {
+    words[row >>> 5]! |= (stateOf(codes[row]!) === ABSENT ? 0 : 1) << row;
+  }
+  return rows;
+}
+
+function rowsWithLight(lights: Uint8Array): RowSet {
+  const rows = rowsBetween(0, lights.length);
+  const words = rows.words.fill(0);
+  for (let row = 0; row < lights.length; row++) {
+    words[row >>> 5]! |= (lights[row] === NO_LIGHT ? 0 : 1) << row;
+  }
+  return rows;
+}

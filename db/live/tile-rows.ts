@@ -1,0 +1,33 @@
+import { compareInKeyOrder } from '../../lib/geo/cell';
+import type { IssueColumns } from './issue-columns';
+
+export interface TileAddress {
+  z: number;
+  x: number;
+  y: number;
+}
+
+/** The range of rows in a tile. Each located row is in exactly one tile of a zoom, because a tile's bounds are those of keys. */
+export function tileRows(columns: IssueColumns, { z, x, y }: TileAddress): { from: number; until: number } {
+  const compare = (row: number) =>
+    compareInKeyOrder(tilePart(columns.x[row]!, z), tilePart(columns.y[row]!, z), x, y);
+  return {
+    from: firstRow(columns.located, (row) => compare(row) >= 0),
+    until: firstRow(columns.located, (row) => compare(row) > 0),
+  };
+}
+
+/** The first of 0 … count for which the test holds; it must hold for all after it. */
+function firstRow(count: number, test: (row: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Column or row of the tile of a zoom in which a world unit lies. A shift by 32 would be none in JavaScript. */
+const tilePart = (unit: number, z: number): number => (z === 0 ? 0 : unit >>> (32 - z));

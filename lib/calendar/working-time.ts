@@ -1,0 +1,111 @@
+import { localDayNumber, localInstant, minuteOfLocalDay } from './local-day';
+import { closingMinute, minutesPerWorkingDay, type OfficeCalendar } from './office-calendar';
+import { isWorkingDay } from './working-day';
+
+const MILLISECONDS_PER_MINUTE = 60_000;
+
+/** The first working day after a day. */
+function nextWorkingDay(dayNumber: number): number {
+  let day = dayNumber + 1;
+  while (!isWorkingDay(day)) day++;
+  return day;
+}
+
+function previousWorkingDay(dayNumber: number): number {
+  let day = dayNumber - 1;
+  while (!isWorkingDay(day)) day--;
+  return day;
+}
+
+/** Working days in (from, until]: 1 from a Monday to the Tuesday after it. Negative when `until` lies before `from`. */
+export function workingDaysBetween(fromDayNumber: number, untilDayNumber: number): number {
+  if (untilDayNumber < fromDayNumber) return -workingDaysBetween(untilDayNumber, fromDayNumber);
+  let count = 0;
+  for (let day = fromDayNumber + 1; day <= untilDayNumber; day++) if (isWorkingDay(day)) count++;
+  return count;
+}
+
+/**
+ * When a limit of n working days that starts at an instant ends: at closing time of the n-th working day after the
+ * instant's local day. The day itself does not count, at whatever hour it starts. Throws RangeError unless n is a
+ * whole number above 0.
+ */
+export function addWorkingDays(instant: Date, n: number, calendar: OfficeCalendar): Date {
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`Not a number of working days: ${n}`);
+  let day = localDayNumber(instant, calendar.timeZone);
+  for (let i = 0; i < n; i++) day = nextWorkingDay(day);
+  return localInstant(day, closingMinute(calendar), calendar.timeZone);
+}
+
+/**
+ * When a limit of working hours ends: only office hours of working days count. Throws RangeError unless hours is
+ * above 0.
+ */
+export function addWorkingHours(instant: Date, hours: number, calendar: OfficeCalendar): Date {
+  if (!(hours > 0)) throw new RangeError(`Not a number of working hours: ${hours}`);
+  const { timeZone } = calendar;
+  let day = localDayNumber(instant, timeZone);
+  let minute = isWorkingDay(day) ? minuteOfLocalDay(instant, timeZone) : closingMinute(calendar);
+  let left = Math.round(hours * 60);
+  for (;;) {
+    for (const { fromMinute, untilMinute } of calendar.hours) {
+      const start = Math.max(fromMinute, minute);
+      if (start >= untilMinute) continue;
+      if (left <= untilMinute - start) return localInstant(day, start + left, timeZone);
+      left -= untilMinute - start;
+    }
+    day = nextWorkingDay(day);
+    minute = 0;
+  }
+}
+
+/**
+ * The earliest instant from which at most so many working minutes are left until `until`. One working day before
+ * closing time on Wednesday is therefore closing time on Tuesday, and the evening between them belongs to it.
+ */
+export function subtractWorkingMinutes(until: Date, minutes: number, calendar: OfficeCalendar): Date {
+  if (!(minutes >= 0)) throw new RangeError(`Not a number of working minutes: ${minutes}`);
+  const { timeZone } = calendar;
+  let day = localDayNumber(until, timeZone);
+  let minute = isWorkingDay(day) ? minuteOfLocalDay(until, timeZone) : 0;
+  let left = minutes;
+  for (;;) {
+    for (const { fromMinute, untilMinute } of calendar.hours.toReversed()) {
+      const end = Math.min(untilMinute, minute);
+      if (end <= fromMinute) continue;
+      if (left < end - fromMinute) return localInstant(day, end - left, timeZone);
+      left -= end - fromMinute;
+    }
+    day = previousWorkingDay(day);
+    minute = 24 * 60;
+    if (left === 0) return localInstant(day, closingMinute(calendar), timeZone);
+  }
+}
+
+/** Working minutes between two instants, seconds dropped; 0 when `until` is not after `from`. */
+export function workingMinutesBetween(from: Date, until: Date, calendar: OfficeCalendar): number {
+  const { timeZone } = calendar;
+  const firstDay = localDayNumber(from, timeZone);
+  const lastDay = localDayNumber(until, timeZone);
+  if (until.getTime() - from.getTime() < MILLISECONDS_PER_MINUTE) return 0;
+  const upTo = (day: number, instant: Date) =>
+    isWorkingDay(day) ? minutesOpenBefore(minuteOfLocalDay(instant, timeZone), calendar) : 0;
+  const wholeDays = workingDaysBetween(firstDay - 1, lastDay - 1);
+  return wholeDays * minutesPerWorkingDay(calendar) + upTo(lastDay, until) - upTo(firstDay, from);
+}
+
+function minutesOpenBefore(minute: number, calendar: OfficeCalendar): number {
+  return calendar.hours.reduce(
+    (sum, { fromMinute, untilMinute }) => sum + Math.max(0, Math.min(untilMinute, minute) - fromMinute),
+    0,
+  );
+}
+
+/** Whether the office is at work at an instant. */
+export function isOfficeHour(instant: Date, calendar: OfficeCalendar): boolean {
+  const minute = minuteOfLocalDay(instant, calendar.timeZone);
+  return (
+    isWorkingDay(localDayNumber(instant, calendar.timeZone)) &&
+    calendar.hours.some(({ fromMinute, untilMinute }) => minute >= fromMinute && minute < untilMinute)
+  );
+}

@@ -1,0 +1,46 @@
+import type { LevelCode } from './filter';
+
+export interface Named {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+}
+
+export interface OfficeInfo extends Omit<Named, 'code'> {
+  timeZone: string;
+  isDemo: boolean;
+  demoSeed: number | null;
+  /** ISO 8601; the demo's clock stands here */
+  demoClock: string | null;
+  campaign: { name: string; from: string; until: string } | null;
+  mapReviewNumber: string | null;
+}
+
+/** 行政力量 / 执法力量 / 社会力量: what kind of force a unit brings. */
+export type ForceClass = 'administrative' | 'enforcement' | 'social';
+
+/** `GET /api/dictionary`: the names behind every code, and how places nest. Changes only with the data version. */
+export interface Dictionary {
+  dataVersion: number;
+  office: OfficeInfo;
+  street: Named;
+  communities: Named[];
+  grids: (Named & { community: string })[];
+  buildings: (Named & {
+    grid: string;
+    community: string;
+    kind: string;
+    households: number;
+    householdsApproximate: boolean;
+    floors: number | null;
+    builtYear: number | null;
+    lng: number | null;
+    lat: number | null;
+  })[];
+  roads: (Named & { roadClass: string })[];
+  crossings: (Named & { lng: number | null; lat: number | null })[];
+  categories: (Named & { className: string; nature: string })[];
+  units: (Named & { forceClass: ForceClass; level: LevelCode })[];
+  channels: (Named & { isRemote: boolean })[];
+  tags: (Named & { kind: string })[];
+}

@@ -1,0 +1,114 @@
+import type { IssueState, Light } from '../ledger/states';
+import type { EventKind } from '../ledger/transitions';
+import type { LevelCode } from './filter';
+
+export type PlacePrecision = 'point' | 'building' | 'crossing' | 'road' | 'grid' | 'community' | 'none';
+export type TimePrecision = 'minute' | 'half_day' | 'day' | 'about_a_week' | 'about_a_month';
+
+/**
+ * One line of a list. Codes are looked up in the dictionary. Instants are ISO 8601. In the list of a past day state,
+ * light, category and unit are those of that day, `dueAt` is the limit that ran then (null where none ran) and
+ * `closedAt` is null where it was open then.
+ */
+export interface IssueRow {
+  number: string;
+  title: string;
+  state: IssueState;
+  light: Light;
+  category: string;
+  severity: number;
+  level: LevelCode;
+  unit: string | null;
+  community: string | null;
+  grid: string | null;
+  building: string | null;
+  placeText: string;
+  lng: number | null;
+  lat: number | null;
+  unlocatedReason: string | null;
+  openedAt: string;
+  dueAt: string | null;
+  closedAt: string | null;
+  opinions: number;
+}
+
+/** `GET /api/issues?<filter>&asOf=&sort=&offset=&limit=` */
+export interface IssueList {
+  dataVersion: number;
+  now: string;
+  /** see Summary */
+  asOf: string | null;
+  total: number;
+  offset: number;
+  rows: IssueRow[];
+}
+
+/** `matters`: red, amber, grey, green, then closed; within it severity, then the oldest first. */
+export const ISSUE_SORTS = ['matters', 'due', 'opened', 'number'] as const;
+export type IssueSort = (typeof ISSUE_SORTS)[number];
+
+export interface IssueEvent {
+  sequence: number;
+  kind: EventKind;
+  from: IssueState | null;
+  to: IssueState;
+  at: string;
+  actor: string | null;
+  actorTitle: string | null;
+  unit: string | null;
+  text: string | null;
+  redacted: boolean;
+  data: Record<string, unknown>;
+  /** hex */
+  hash: string;
+}
+
+/** `GET /api/issues/{number}`: the whole ledger entry. */
+export interface IssueEntry extends IssueRow {
+  now: string;
+  description: string;
+  source: 'opinion' | 'proactive' | 'import';
+  sourceNote: string | null;
+  external: { source: string; id: string } | null;
+  road: string | null;
+  crossing: string | null;
+  merchant: { code: string; name: string } | null;
+  placePrecision: PlacePrecision;
+  enteredDatum: 'wgs84' | 'gcj02' | 'bd09' | null;
+  occurredAt: string | null;
+  timePrecision: TimePrecision;
+  recurs: { from: string; until: string; days: number[] } | null;
+  impactGrade: number;
+  hazardGrade: number;
+  limit: { amount: number; unit: 'working_hour' | 'working_day' } | null;
+  reviewDate: string | null;
+  escalatedTo: string | null;
+  supportUnits: string[];
+  tags: string[];
+  /** codes of the national standards that the category stands for */
+  standards: { scheme: 'gbt47678_5' | 'gbt30428_2'; code: string; name: string }[];
+  reworkCount: number;
+  reopenCount: number;
+  opinionList: {
+    number: string;
+    channel: string;
+    receivedAt: string;
+    timePrecision: TimePrecision;
+    text: string;
+    placeText: string | null;
+  }[];
+  promises: {
+    text: string;
+    measureName: string;
+    measureUnit: string;
+    measureValue: number;
+    effectiveFrom: string;
+    checkOn: string;
+    outcome: 'pending' | 'kept' | 'broken';
+  }[];
+  events: IssueEvent[];
+  mergedFrom: string[];
+  mergedInto: string | null;
+  /** Open issues of the same category nearby, nearest first. */
+  neighbours: { number: string; title: string; state: IssueState; light: Light; metres: number }[];
+}

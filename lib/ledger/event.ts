@@ -1,0 +1,53 @@
+import type { Limit } from './limit';
+import type { Grade } from './severity';
+import type { IssueState } from './states';
+import type { EventKind } from './transitions';
+
+/**
+ * What an event changed, in codes and ISO 8601, so that it can be read without the database. Only keys that the event
+ * sets are there. No free text: words stand in ledger_event_text.
+ */
+export interface EventData {
+  /** register, import: the ledger number */
+  number?: string;
+  /** register, import, classify, correct: code of the local category */
+  category?: string;
+  impactGrade?: Grade;
+  hazardGrade?: Grade;
+  level?: 'street' | 'district' | 'city';
+  /** dispatch, and where the work is given anew (import, take_back, reopen): code of the unit */
+  leadUnit?: string;
+  supportUnits?: readonly string[];
+  limit?: Limit;
+  /** whoever starts or moves a limit says until when: dispatch, grant_extension, resume, take_back, verify_fail, reopen */
+  dueAt?: string;
+  /** hold: `YYYY-MM-DD` */
+  reviewDate?: string;
+  /** escalate: to whom */
+  addressee?: string;
+  /** merge: the ledger number of the issue that goes on */
+  mergedInto?: string;
+  /** promise, promise_check */
+  measure?: { name: string; unit: string; value: number };
+  effectiveFrom?: string;
+  checkOn?: string;
+  outcome?: 'kept' | 'broken';
+  /** satisfaction: 1 to 5 */
+  score?: number;
+  /** redact: the event whose words were removed */
+  redacted?: number;
+  /** import: what the other system says of the past */
+  openedAt?: string;
+  closedAt?: string;
+  source?: { system: string; id: string };
+}
+
+/** One step on the road of one issue. `from` is null for its first. */
+export interface IssueStep {
+  sequence: number;
+  kind: EventKind;
+  from: IssueState | null;
+  to: IssueState;
+  at: Date;
+  data: EventData;
+}

@@ -1,0 +1,103 @@
+import type { FeatureCollection } from 'geojson';
+import type { VectorSourceSpecification } from 'maplibre-gl';
+import { ISSUE_TILE_ZOOMS } from '../contract/issue-tile';
+import { focusMask, selectionFeatures } from './focus-mask';
+import type { MapView } from './map-view';
+import {
+  areaFeatures,
+  asLabels,
+  badgeFeatures,
+  buildingFeatures,
+  labelPointOf,
+  roadFeatures,
+} from './place-features';
+import { walkFeatures } from './walk-features';
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export interface FeatureSource {
+  /** The parts of the view that its data is made of: while these stay the same objects, so does the data. */
+  dependsOn: (view: MapView) => readonly unknown[];
+  data: (view: MapView) => FeatureCollection;
+}
+
+const names = (view: MapView) => [view.names, view.lang] as const;
+const shading = (view: MapView) => [view.counts, view.shade, view.metric, ...names(view)] as const;
+
+/** Key places are written at their middle; a lane that is one has its name as a road already. */
+function keyPlaceLabels({ places }: MapView): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: places.keyPlaces.features.flatMap((feature) => {
+      const { geometry } = feature;
+      if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon' && geometry.type !== 'Point')
+        return [];
+      return [{ ...feature, geometry: { type: 'Point' as const, coordinates: labelPointOf(geometry) } }];
+    }),
+  };
+}
+
+/** Every source of features but the issues, which come as tiles. */
+export const FEATURE_SOURCES = {
+  ground: { dependsOn: (view) => [view.places.ground], data: (view) => view.places.ground },
+  street: { dependsOn: (view) => [view.places.street], data: (view) => view.places.street },
+  roads: { dependsOn: (view) => [view.places, ...names(view)], data: roadFeatures },
+  crossings: { dependsOn: (view) => [view.places.crossings], data: (view) => view.places.crossings },
+  communities: {
+    dependsOn: (view) => [view.places, ...shading(view)],
+    data: (view) => areaFeatures(view, 'community'),
+  },
+  'community-names': {
+    dependsOn: (view) => [view.places, ...shading(view)],
+    data: (view) => asLabels(areaFeatures(view, 'community')),
+  },
+  grids: {
+    dependsOn: (view) => [view.places, ...shading(view)],
+    data: (view) => areaFeatures(view, 'grid'),
+  },
+  'grid-names': {
+    dependsOn: (view) => [view.places, ...shading(view)],
+    data: (view) => asLabels(areaFeatures(view, 'grid')),
+  },
+  buildings: {
+    dependsOn: (view) => [view.places, view.counts.buildings, ...names(view)],
+    data: buildingFeatures,
+  },
+  'building-names': {
+    dependsOn: (view) => [view.places, view.counts.buildings, ...names(view)],
+    data: (view) => asLabels(buildingFeatures(view)),
+  },
+  'building-badges': {
+    dependsOn: (view) => [view.places, view.counts.buildings, ...names(view)],
+    data: badgeFeatures,
+  },
+  merchants: { dependsOn: (view) => [view.merchants], data: (view) => view.merchants ?? EMPTY },
+  lamps: { dependsOn: (view) => [view.places.lamps], data: (view) => view.places.lamps },
+  'key-places': {
+    dependsOn: (view) => [view.places.keyPlaces],
+    data: (view) => view.places.keyPlaces,
+  },
+  'key-place-names': { dependsOn: (view) => [view.places.keyPlaces], data: keyPlaceLabels },
+  heat: { dependsOn: (view) => [view.heat], data: (view) => view.heat?.bands ?? EMPTY },
+  mask: { dependsOn: (view) => [view.places, view.focus], data: focusMask },
+  selection: {
+    dependsOn: (view) => [view.places, view.focus, view.selection],
+    data: selectionFeatures,
+  },
+  walk: { dependsOn: (view) => [view.walk], data: walkFeatures },
+} as const satisfies Record<string, FeatureSource>;
+
+export type FeatureSourceId = keyof typeof FEATURE_SOURCES;
+export const FEATURE_SOURCE_IDS = Object.keys(FEATURE_SOURCES) as FeatureSourceId[];
+
+/** Two results of `dependsOn` are the same. */
+export const sameInputs = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((value, i) => Object.is(value, other[i]));
+
+/** The issues' vector tiles; `tileUrl` must be absolute by the time that MapLibre sees it. */
+export const issueSource = (tileUrl: string): VectorSourceSpecification => ({
+  type: 'vector',
+  tiles: [tileUrl],
+  minzoom: ISSUE_TILE_ZOOMS.min,
+  maxzoom: ISSUE_TILE_ZOOMS.max,
+});

@@ -1,0 +1,76 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { permittedBasemap } from '../contract/basemap';
+import { type BasemapGround, basemapLayers, basemapSources } from './basemap-ground';
+import { tilesAsOf, tilesOfAllDays } from './issue-tile-urls';
+import { DRAWN_AT_REST, type IssuesDrawn } from './issues-drawn';
+import { buildingBadgeLayers, buildingEdgeLayers, buildingFillLayers } from './layers/building-layers';
+import { dayLayers } from './layers/day-layers';
+import { groundLayers, houseLayers, townLayers } from './layers/ground-layers';
+import { issueLayers } from './layers/issue-layers';
+import { areaNameLayers, roadNameLayers } from './layers/label-layers';
+import { painterOf } from './layers/painter';
+import { keyPlaceLayers, lampLayers, merchantLayers } from './layers/place-layers';
+import { hitLayers, maskLayers, selectedSpaceLayers, selectionLayers } from './layers/selection-layers';
+import { borderLayers, heatLayers, shadeLayers } from './layers/shade-layers';
+import { walkLayers } from './layers/walk-layers';
+import type { MapView } from './map-view';
+import { FEATURE_SOURCE_IDS, FEATURE_SOURCES, issueSource } from './sources';
+
+/**
+ * All layers of a view from the bottom up: the ground, what is printed on it, the town, marks, veil, selection, words. The
+ * ids and their order are the same for every view, so that going from one view to another only changes properties.
+ *
+ * @param ground  what a basemap gave; null draws the schematic. Ignored where the geography is synthetic.
+ * @param issues  which tiles the marks are drawn from
+ */
+export function styleLayers(
+  view: MapView,
+  ground: BasemapGround | null = null,
+  issues: IssuesDrawn = DRAWN_AT_REST,
+): LayerSpecification[] {
+  const permitted = permittedBasemap(view.basemap, view.isSynthetic).kind === 'schematic' ? null : ground;
+  const painter = painterOf(view, permitted !== null, issues);
+  return [
+    { id: 'background', type: 'background', paint: { 'background-color': painter.colour('ground') } },
+    ...basemapLayers(permitted),
+    ...hitLayers(),
+    ...groundLayers(painter),
+    ...shadeLayers(painter),
+    ...heatLayers(painter),
+    ...townLayers(painter),
+    ...buildingFillLayers(painter),
+    ...houseLayers(painter),
+    ...borderLayers(painter),
+    ...buildingEdgeLayers(painter),
+    ...lampLayers(painter),
+    ...merchantLayers(painter),
+    ...roadNameLayers(painter),
+    ...keyPlaceLayers(painter),
+    ...buildingBadgeLayers(painter),
+    ...dayLayers(painter),
+    ...issueLayers(painter),
+    ...maskLayers(painter),
+    ...selectionLayers(painter),
+    ...walkLayers(painter),
+    ...areaNameLayers(painter),
+    ...selectedSpaceLayers(painter),
+  ];
+}
+
+/** The whole style of a view, data included, for MapLibre and for its validator. No glyphs: labels use local fonts. */
+export function mapStyle(view: MapView, ground: BasemapGround | null = null): StyleSpecification {
+  const permitted = permittedBasemap(view.basemap, view.isSynthetic).kind === 'schematic' ? null : ground;
+  const sources: Record<string, SourceSpecification> = { ...basemapSources(permitted) };
+  for (const id of FEATURE_SOURCE_IDS) {
+    sources[id] = { type: 'geojson', data: FEATURE_SOURCES[id].data(view), promoteId: 'code' };
+  }
+  sources.issues = issueSource(tilesAsOf(view.tileUrl, view.asOf));
+  sources['issue-days'] = issueSource(tilesOfAllDays(view.tileUrl));
+  // soft light from the north-west, so that raised buildings keep the colour that the legend shows
+  const light = {
+    anchor: 'map' as const,
+    position: [1.5, 315, 30] as [number, number, number],
+    intensity: 0.15,
+  };
+  return { version: 8, name: 'Guatu', light, sources, layers: styleLayers(view, ground) };
+}

@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './scripts/test/chromium';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  webServer: {
+    command: 'node --import tsx tests/support/serve-demo.ts',
+    // The name of the group is the name, in capitals, of the variable in which the address is found below.
+    wait: { stdout: /The demo is served at (?<guatu_e2e_address>\S+)/ },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+  outputDir: 'test-results',
+  workers: 1, // the map is drawn by the processor: two at once are each half as fast
+  timeout: 60_000,
+  retries: 1,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env.GUATU_E2E_ADDRESS,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1920, height: 1080 },
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
+  },
+});

@@ -1,0 +1,3 @@
+import './bootstrap/require-node.mjs';
+
+import('./bootstrap/enter.mjs').then(({ enter }) => enter('scripts/bench/bench.ts'));

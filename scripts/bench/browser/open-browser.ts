@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { Shutdown } from '../../server/shutdown';
+import { CHROMIUM_FLAGS, findChromium } from '../../test/chromium';
+
+/** What in-page.js gives the page. */
+export interface InPage {
+  settle(calmMilliseconds: number): Promise<{ freshAt: number; drawnAt: number }>;
+  changeFilter(
+    chance: number,
+    calmMilliseconds: number,
+  ): Promise<{ begunAt: number; answeredAt: number; shownAt: number }>;
+  /** frames a second */
+  pan(milliseconds: number): Promise<number>;
+}
+
+/** A browser as the end-to-end tests have it; null where there is none. */
+export async function openBrowser(shutdown: Shutdown): Promise<Browser | null> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) return null;
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  shutdown.add(() => browser.close());
+  return browser;
+}
+
+export interface PageSize {
+  width: number;
+  height: number;
+}
+
+/** A page with an empty cache. Reduced motion: a fade would count as a change that is not yet on the screen. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  viewport: PageSize,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  // Functions that are sent to the page were compiled to name themselves by this helper.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.addInitScript({ path: join(import.meta.dirname, 'in-page.js') });
+  return { context, page };
+}
+
+/** Goes to the map and waits until it is alive. */
+export async function openMap(page: Page, query = ''): Promise<void> {
+  await page.goto(`/command${query}`, { timeout: 120_000 });
+  await page.locator('#map[data-map="ready"]').waitFor({ timeout: 120_000 });
+  await settle(page, 500);
+}
+
+type BenchWindow = typeof globalThis & { guatuBench: InPage };
+
+const settle = (page: Page, calm: number) =>
+  page.evaluate((ms) => (globalThis as BenchWindow).guatuBench.settle(ms), calm);
+
+export const changeFilter = (page: Page, chance: number, calm: number) =>
+  page.evaluate(
+    ([which, ms]) => (globalThis as BenchWindow).guatuBench.changeFilter(which!, ms!),
+    [chance, calm],
+  );
+
+export const pan = (page: Page, milliseconds: number) =>
+  page.evaluate((ms) => (globalThis as BenchWindow).guatuBench.pan(ms), milliseconds);

@@ -1,0 +1,38 @@
+import type { Random } from '../../../db/seed/random';
+import { lngLatToMercator } from '../../../lib/geo/mercator';
+
+export interface TileAddress {
+  z: number;
+  x: number;
+  y: number;
+}
+export type LngLat = readonly [lng: number, lat: number];
+
+export function tileAt([lng, lat]: LngLat, z: number): TileAddress {
+  const [x, y] = lngLatToMercator(lng, lat);
+  return { z, x: Math.floor(x * 2 ** z), y: Math.floor(y * 2 ** z) };
+}
+
+export const tilePath = ({ z, x, y }: TileAddress, query = ''): string =>
+  `/tiles/issues/${z}/${x}/${y}.mvt${query === '' ? '' : `?${query}`}`;
+
+/**
+ * Tiles of a zoom that hold something. Half of them where a random issue lies, so that the dense ones come often; half
+ * drawn from all that there are, the last ones of the suburbs too.
+ */
+export function sampleTiles(
+  points: readonly LngLat[],
+  z: number,
+  count: number,
+  random: Random,
+): TileAddress[] {
+  const distinct = new Map<string, TileAddress>();
+  for (const point of points) {
+    const tile = tileAt(point, z);
+    distinct.set(`${tile.x}/${tile.y}`, tile);
+  }
+  const all = [...distinct.values()];
+  return Array.from({ length: count }, (_, i) =>
+    i % 2 === 0 ? tileAt(random.pick(points), z) : random.pick(all),
+  );
+}

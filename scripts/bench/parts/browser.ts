@@ -1,0 +1,79 @@
+import type { Browser } from '@playwright/test';
+import type { Bench } from '../bench-context';
+import { findFullestZoom } from '../browser/find-fullest-zoom';
+import { measureFilterChanges } from '../browser/measure-filter';
+import { measureFrames } from '../browser/measure-frames';
+import { type Loading, measureLoading } from '../browser/measure-loading';
+import { openBrowser, openMap, openPage } from '../browser/open-browser';
+import { percentilesOf } from '../measure/percentiles';
+import type { Figure } from '../report/figure';
+
+const DESK = { width: 1920, height: 1080 };
+const WALL = { width: 3840, height: 2160 };
+const LOADS = 5;
+const CHANGES = 25;
+
+const figure = (what: string, unit: Figure['unit'], values: number[], wanted?: Figure['wanted']): Figure => {
+  const samples = values.map((value) => Math.round(value * 10) / 10);
+  return { part: 'browser', what, unit, ...percentilesOf(samples), samples, wanted };
+};
+
+async function loading(bench: Bench, browser: Browser, address: string): Promise<void> {
+  const loads: Loading[] = [];
+  for (let i = 0; i < LOADS; i++) loads.push(await measureLoading(browser, address, DESK));
+  const { figures } = bench.findings;
+  const times = (of: 'firstByte' | 'firstPaint' | 'usable') => loads.map((load) => load[of]);
+  figures.push(figure('from navigation to the first byte', 'ms', times('firstByte')));
+  figures.push(figure('from navigation to first paint', 'ms', times('firstPaint')));
+  figures.push(figure('from navigation to a usable map', 'ms', times('usable')));
+  for (const kind of Object.keys(loads[0]!.bytes).sort()) {
+    const kilobytes = loads.map(({ bytes }) => (bytes[kind] ?? 0) / 1000);
+    figures.push(figure(`fetched until usable: ${kind}`, 'kB', kilobytes));
+  }
+}
+
+async function filtering(bench: Bench, browser: Browser, address: string): Promise<void> {
+  const { context, page } = await openPage(browser, address, DESK);
+  await openMap(page);
+  const changes = await measureFilterChanges(page, CHANGES, bench.random('browser'));
+  await context.close();
+  const { figures } = bench.findings;
+  const of = (key: 'answer' | 'repaint' | 'whole') => changes.map((change) => change[key]);
+  figures.push(figure('a changed filter: from the click to the last answer', 'ms', of('answer')));
+  figures.push(
+    figure('a changed filter: from there to the screen', 'ms', of('repaint'), { of: 'p95', atMost: 100 }),
+  );
+  figures.push(figure('a changed filter: in all', 'ms', of('whole')));
+}
+
+async function panning(bench: Bench, browser: Browser, address: string): Promise<void> {
+  const { points } = await bench.codes();
+  const { client } = await bench.server();
+  const place = bench.random('panning').pick(points);
+  for (const [name, size] of Object.entries({ '1920 × 1080': DESK, '3840 × 2160': WALL })) {
+    const zoom = await findFullestZoom(client, place, size);
+    const query = `?state=all&at=${place},${zoom}&fold=left,right,bottom`;
+    const { features, framesPerSecond } = await measureFrames(browser, address, size, query);
+    const at = `panning at ${name}, zoom ${zoom} (the fullest)`;
+    bench.findings.figures.push(
+      figure(`${at}: features drawn`, 'features', [features], { of: 'most', atMost: 20_000 }),
+      figure(at, 'frames/s', [framesPerSecond]),
+    );
+  }
+}
+
+/** Chromium without a graphics card, on the same machine as server and database. */
+export async function run(bench: Bench): Promise<void> {
+  const browser = await openBrowser(bench.shutdown);
+  if (browser === null) {
+    const text = 'no Chromium here: set CHROMIUM_PATH, or let `npm test` install one';
+    bench.findings.remarks.push({ part: 'browser', text });
+    return;
+  }
+  const { web, client } = await bench.server();
+  await client.ask('/command'); // the first one compiles and fills what later ones find
+  await loading(bench, browser, web.address);
+  await filtering(bench, browser, web.address);
+  await panning(bench, browser, web.address);
+  await browser.close();
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { step } from '../../bootstrap/say.mjs';
+import { PROJECT_ROOT } from '../../server/project-root';
+import type { Bench } from '../bench-context';
+import { Client } from '../http/client';
+import { randomFilters } from '../http/random-filters';
+import { sampleTiles, tilePath } from '../http/tile-sample';
+import { medianOf } from '../measure/percentiles';
+import { runCommand } from '../operations/run-command';
+
+const ZOOMS = [12, 13, 14, 15, 16, 17, 18];
+const TILES = 60;
+const FLOOR = 100;
+
+async function openSupercluster(bench: Bench) {
+  const { ownerUrl } = await bench.scratch();
+  const script = join(PROJECT_ROOT, 'scripts', 'bench', 'supercluster', 'serve.ts');
+  const program = runCommand(['--import', 'tsx', script, ownerUrl], {}, bench.shutdown);
+  await program.waitFor('"points"');
+  const [line] = program.output().match(/\{"port".*\}/) ?? [];
+  const told = JSON.parse(line!) as { port: number; indexed: number; points: number };
+  return { client: new Client(`http://127.0.0.1:${told.port}`), ...told, stop: program.stop };
+}
+
+async function time(client: Client, path: string): Promise<number> {
+  return (await client.ask(path)).milliseconds;
+}
+
+/**
+ * Its clusters against our cells, both over HTTP, tile by tile in turn. Two servers of different kinds stand between, so
+ * each is told as it is and less its own empty answer.
+ */
+export async function run(bench: Bench): Promise<void> {
+  const { client: ours } = await bench.server();
+  const city = await bench.codes();
+  const random = bench.random('supercluster');
+  const theirs = await step('Indexing the city with supercluster', () => openSupercluster(bench));
+  const floors = { ours: [] as number[], theirs: [] as number[] };
+  for (let i = 0; i < FLOOR; i++) {
+    floors.ours.push(await time(ours, '/api/alive'));
+    floors.theirs.push(await time(theirs.client, '/'));
+  }
+  const [ourFloor, theirFloor] = [medianOf(floors.ours), medianOf(floors.theirs)];
+  for (const z of ZOOMS) {
+    const tiles = sampleTiles(city.points, z, TILES, random);
+    const filters = randomFilters(TILES, city, random);
+    const times = { plain: [] as number[], filtered: [] as number[], theirs: [] as number[] };
+    for (const [i, tile] of tiles.entries()) {
+      times.plain.push(await time(ours, tilePath(tile)));
+      times.theirs.push(await time(theirs.client, `/${tile.z}/${tile.x}/${tile.y}`));
+      times.filtered.push(await time(ours, tilePath(tile, filters[i]!.query)));
+    }
+    for (const kind of ['plain', 'filtered'] as const) {
+      bench.findings.ratios.push({
+        part: 'supercluster',
+        what: `tile, zoom ${z}${kind === 'plain' ? '' : ', filtered (theirs without)'}`,
+        against: 'supercluster',
+        ours: medianOf(times[kind]),
+        theirs: medianOf(times.theirs),
+        ourFloor,
+        theirFloor,
+        wanted: { of: 'net', times: 1 },
+        n: TILES,
+      });
+    }
+  }
+  theirs.client.close();
+  await theirs.stop();
+  bench.findings.remarks.push({
+    part: 'supercluster',
+    text: `indexing ${theirs.points} points took it ${(theirs.indexed / 1000).toFixed(1)} s, and would again for every filter; an empty answer: ours ${ourFloor.toFixed(2)} ms, theirs (plain node:http) ${theirFloor.toFixed(2)} ms`,
+  });
+}

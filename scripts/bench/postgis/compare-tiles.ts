@@ -1,0 +1,126 @@
+import { connect } from '../../../db/connect';
+import { say } from '../../bootstrap/say.mjs';
+import type { Bench } from '../bench-context';
+import { randomFilters } from '../http/random-filters';
+import { bytesOf } from '../http/read-body';
+import { countTile } from '../http/read-tile';
+import { sampleTiles, type TileAddress, tilePath } from '../http/tile-sample';
+import { medianOf } from '../measure/percentiles';
+import { type Ratio, timesOf } from '../report/figure';
+import { geometryCountsSql, keyCountsSql, mvtSql } from './tile-sql';
+
+type Asked = 'ours' | 'mvt' | 'geometry' | 'key';
+const AGAINST: Record<Exclude<Asked, 'ours'>, string> = {
+  mvt: 'ST_AsMVT, points',
+  geometry: '64 × 64 counts in SQL, by geometry',
+  key: '64 × 64 counts in SQL, by key',
+};
+/** What is promised against ST_AsMVT, times; against counts in SQL it is simply faster. */
+const WANTED_TIMES: Record<number, number> = { 10: 100, 12: 30, 14: 8, 16: 4 };
+/** At a low zoom one tile is the whole city, and PostGIS takes seconds for it. */
+const TILES_AT: Record<number, number> = { 0: 4, 8: 4, 10: 6, 12: 20, 14: 40, 16: 40, 18: 40 };
+
+const FLOOR = 60;
+
+/** Asks, and returns how the issues in the answer are counted: that is not part of what is measured. */
+type Ask = (tile: TileAddress, query: string, condition: string | null) => Promise<() => number>;
+
+/** Asks all of them the same, one after the other, and refuses to go on when they do not count the same. */
+async function askAll(
+  ask: Record<Asked, Ask>,
+  tile: TileAddress,
+  query: string,
+  condition: string | null,
+): Promise<Record<Asked, number>> {
+  const times = {} as Record<Asked, number>;
+  const counts = {} as Record<Asked, number>;
+  for (const who of Object.keys(ask) as Asked[]) {
+    const begun = performance.now();
+    const count = await ask[who](tile, query, condition);
+    times[who] = performance.now() - begun;
+    counts[who] = count();
+  }
+  const told = Object.entries(counts).map(([who, n]) => `${who} ${n}`);
+  if (new Set(Object.values(counts)).size > 1) {
+    throw new Error(`Not the same number of issues in ${tilePath(tile, query)}: ${told.join(', ')}`);
+  }
+  return times;
+}
+
+type Floors = Pick<Ratio, 'ourFloor' | 'theirFloor'>;
+
+function ratiosOf(what: string, z: number, times: Record<Asked, number>[], floors: Floors): Ratio[] {
+  const median = (who: Asked) => medianOf(times.map((time) => time[who]));
+  return (Object.keys(AGAINST) as (keyof typeof AGAINST)[]).map((who) => {
+    const promised = who === 'mvt' ? WANTED_TIMES[z] : 1;
+    return {
+      part: 'postgis',
+      what,
+      against: AGAINST[who],
+      ours: median('ours'),
+      theirs: median(who),
+      ...floors,
+      wanted: promised === undefined ? undefined : { of: 'served', times: promised },
+      n: times.length,
+    };
+  });
+}
+
+/**
+ * The same tiles from both, unfiltered and filtered, tile by tile in turn: ours over HTTP, theirs over the database's own
+ * protocol from the server at `url`.
+ */
+export async function compareTiles(bench: Bench, url: string): Promise<void> {
+  const { client } = await bench.server();
+  const city = await bench.codes();
+  const random = bench.random('postgis');
+  const { sql, close } = connect(url, { max: 1 });
+  const counts = async (statement: string) => {
+    const rows = await sql.unsafe<{ n: number }[]>(statement);
+    return () => rows.reduce((sum, { n }) => sum + n, 0);
+  };
+  const ask: Record<Asked, Ask> = {
+    ours: async (tile, query) => {
+      const answer = await client.ask(tilePath(tile, query));
+      return () => countTile(bytesOf(answer)).issues;
+    },
+    mvt: async (tile, _, condition) => {
+      const [row] = await sql.unsafe<{ mvt: Buffer }[]>(mvtSql(tile, condition));
+      return () => countTile(row!.mvt).issues;
+    },
+    geometry: (tile, _, condition) => counts(geometryCountsSql(tile, condition)),
+    key: (tile, _, condition) => counts(keyCountsSql(tile, condition)),
+  };
+  const timed = async (work: () => Promise<unknown>) => {
+    const begun = performance.now();
+    await work();
+    return performance.now() - begun;
+  };
+  const floors = { ours: [] as number[], theirs: [] as number[] };
+  for (let i = 0; i < FLOOR; i++) {
+    floors.ours.push(await timed(() => client.ask('/api/alive')));
+    floors.theirs.push(await timed(() => sql.unsafe('select')));
+  }
+  const [ourFloor, theirFloor] = [medianOf(floors.ours), medianOf(floors.theirs)];
+  try {
+    for (const [zoom, count] of Object.entries(TILES_AT)) {
+      const z = Number(zoom);
+      const tiles = sampleTiles(city.points, z, count, random);
+      const filters = randomFilters(count, city, random, true);
+      await askAll(ask, tiles[0]!, '', null); // warm
+      const [plain, filtered] = [[], []] as Record<Asked, number>[][];
+      for (const [i, tile] of tiles.entries()) {
+        plain!.push(await askAll(ask, tile, '', null));
+        filtered!.push(await askAll(ask, tile, filters[i]!.query, filters[i]!.condition));
+      }
+      const ratios = [
+        ...ratiosOf(`tile, zoom ${z}`, z, plain!, { ourFloor, theirFloor }),
+        ...ratiosOf(`tile, zoom ${z}, filtered`, z, filtered!, { ourFloor, theirFloor }),
+      ];
+      bench.findings.ratios.push(...ratios);
+      say(`    zoom ${z}: ${ratios.map((ratio) => `${timesOf(ratio).served.toFixed(1)} ×`).join(', ')}`);
+    }
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseRows } from '@/db/live/choose-rows';
+import { compileFilter } from '@/db/live/compile-filter';
+import { LiveStore } from '@/db/live/live-store';
+import { momentAsOf, momentOf } from '@/db/live/office-clock';
+import type { Snapshot } from '@/db/live/snapshot';
+import { summarise } from '@/db/live/summarise';
+import { writeDaysTile } from '@/db/live/write-days-tile';
+import { writeIssueTile } from '@/db/live/write-issue-tile';
+import { ledgerHead } from '@/db/schema/ledger-event';
+import { dayNumberOf } from '@/lib/calendar/local-day';
+import { parseFilter } from '@/lib/contract/filter';
+import { tileAt } from '@/lib/geo/tile';
+import { writeAnything } from '@/tests/support/any-write';
+import { readTile } from '@/tests/support/read-tile';
+import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
+
+let database: TestDatabase;
+let store: LiveStore;
+
+beforeAll(async () => {
+  database = await createDemoDatabase();
+  store = new LiveStore(database.appUrl);
+  await store.currentWithPast();
+});
+
+afterAll(async () => {
+  await store?.close();
+  await database?.drop();
+});
+
+/** What a store holds of the last committed write, which it may learn of a moment later. */
+async function upToDate(one: LiveStore): Promise<Snapshot> {
+  const [head] = await database.owner.db.select().from(ledgerHead);
+  await expect
+    .poll(async () => (await one.current()).loaded.dataVersion, { timeout: 1500, interval: 10 })
+    .toBe(head!.dataVersion);
+  return one.currentWithPast();
+}
+
+const QUESTIONS = [
+  '',
+  'state=open',
+  'unit=none',
+  'category=L04,L01',
+  'light=red,amber&channel=hotline',
+  'located=false',
+];
+const DAYS = [null, '2026-07-20', '2026-08-08'];
+
+/** Many answers of one snapshot. */
+function answers(snapshot: Snapshot): unknown[] {
+  const { office, columns } = snapshot.loaded;
+  const present = momentOf(office);
+  const [west, south] = snapshot.bounds!;
+  const tiles = [0, 14, 16].map((z) => tileAt(west + 0.005, south + 0.005, z));
+  return DAYS.flatMap((day) =>
+    QUESTIONS.map((question) => {
+      const filter = compileFilter(snapshot.loaded, parseFilter(new URLSearchParams(question)), null);
+      const moment = momentAsOf(office, present, day === null ? null : dayNumberOf(day));
+      const list = chooseRows(snapshot, filter, moment, { sort: 'matters', offset: 0, limit: 500 });
+      return {
+        question,
+        day,
+        rows: columns.count,
+        summary: summarise(snapshot, filter, moment),
+        list,
+        tiles: tiles.map((tile) => readTile(writeIssueTile(snapshot, filter, moment, tile))),
+        days: tiles.map((tile) => writeDaysTile(snapshot, filter, moment, tile)),
+      };
+    }),
+  );
+}
+
+const writes = fc.record({
+  steps: fc.array(fc.nat(100_000), { minLength: 1, maxLength: 12 }),
+  begun: fc.array(
+    fc.record({
+      lng: fc.double({ min: 114.0, max: 114.03, noNaN: true }),
+      lat: fc.double({ min: 33.57, max: 33.59, noNaN: true }),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+const RUNS = Number(process.env.GUATU_TEST_RUNS ?? 1);
+
+describe('what follows the ledger event by event', () => {
+  it('answers like what has read everything anew, and reads nothing but the touched issues', {
+    timeout: 60_000 * RUNS,
+  }, async () => {
+    const { lists } = (await store.currentWithPast()).loaded;
+    await fc.assert(
+      fc.asyncProperty(writes, async (write) => {
+        await writeAnything(database.app.db, write);
+        const followed = await upToDate(store);
+        const fresh = new LiveStore(database.appUrl);
+        try {
+          const read = await fresh.currentWithPast();
+          expect(followed.loaded.dataVersion).toBe(read.loaded.dataVersion);
+          expect(answers(followed)).toEqual(answers(read));
+        } finally {
+          await fresh.close();
+        }
+        // the same object: whoever reads everything anew reads the lists of codes too
+        expect(followed.loaded.lists).toBe(lists);
+      }),
+      { numRuns: 6 * RUNS, endOnFailure: true },
+    );
+  });
+
+  it('takes up what was written while the past was still being read', async () => {
+    const hasty = new LiveStore(database.appUrl);
+    const fresh = new LiveStore(database.appUrl);
+    try {
+      await hasty.current();
+      await writeAnything(database.app.db, { steps: [1, 22, 333], begun: [{ lng: 114.01, lat: 33.58 }] });
+      const late = await upToDate(hasty);
+      expect(answers(late)).toEqual(answers(await fresh.currentWithPast()));
+    } finally {
+      await Promise.all([hasty.close(), fresh.close()]);
+    }
+  });
+
+  it('leaves a snapshot that somebody works on as it is', async () => {
+    const held = await store.currentWithPast();
+    const before = answers(held);
+    await writeAnything(database.app.db, { steps: [5, 50, 500], begun: [{ lng: 114.02, lat: 33.58 }] });
+    await expect.poll(async () => (await store.current()) === held).toBe(false);
+    expect(answers(held)).toEqual(before);
+  });
+});

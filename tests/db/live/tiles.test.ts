@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileFilter } from '@/db/live/compile-filter';
+import { LiveStore } from '@/db/live/live-store';
+import { type Moment, momentOf } from '@/db/live/office-clock';
+import type { Snapshot } from '@/db/live/snapshot';
+import { MOST_DAY_FEATURES } from '@/db/live/write-days-tile';
+import { MOST_POINTS, writeIssueTile } from '@/db/live/write-issue-tile';
+import { issue } from '@/db/schema/issue';
+import { NO_FILTER } from '@/lib/contract/filter';
+import { ISSUE_TILE_ZOOMS } from '@/lib/contract/issue-tile';
+import { tileAt, tileBounds } from '@/lib/geo/tile';
+import { readTile } from '@/tests/support/read-tile';
+import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
+
+let database: TestDatabase;
+let store: LiveStore;
+let snapshot: Snapshot;
+let moment: Moment;
+let places: { number: string; lng: number; lat: number }[];
+
+beforeAll(async () => {
+  database = await createDemoDatabase();
+  store = new LiveStore(database.appUrl);
+  snapshot = await store.current();
+  moment = momentOf(snapshot.loaded.office);
+  const rows = await database.app.db
+    .select({ number: issue.number, state: issue.state, lng: issue.lng, lat: issue.lat })
+    .from(issue);
+  places = rows.flatMap(({ number, state, lng, lat }) =>
+    lng === null || lat === null || state === 'merged' ? [] : [{ number, lng, lat }],
+  );
+});
+
+afterAll(async () => {
+  await store?.close();
+  await database?.drop();
+});
+
+/** Every tile of a zoom with an issue in it, by the degrees that the database holds. */
+function allTiles(zoom: number) {
+  const addresses = new Map(
+    places.map(({ lng, lat }) => [JSON.stringify(tileAt(lng, lat, zoom)), { lng, lat }]),
+  );
+  return [...addresses.keys()].map((address) => {
+    const tile = JSON.parse(address) as ReturnType<typeof tileAt>;
+    const bytes = writeIssueTile(snapshot, compileFilter(snapshot.loaded, NO_FILTER, null), moment, tile);
+    return { tile, features: readTile(bytes) };
+  });
+}
+
+/** In tiles of 512 px, the least at which a map shows one: beyond, it takes those of the next zoom. */
+const SCREEN = { width: 3840 / 512, height: 2160 / 512 };
+
+/** How many tiles a turned screen touches whose middle lies at x, y of the grid of tiles. */
+function tilesOnScreen(degrees: number, x: number, y: number): number {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const reach = Math.ceil(Math.hypot(SCREEN.width, SCREEN.height) / 2) + 1;
+  const half = (Math.abs(cos) + Math.abs(sin)) / 2; // of a tile, seen along an axis of the screen
+  let count = 0;
+  for (let column = -reach; column <= reach; column++) {
+    for (let line = -reach; line <= reach; line++) {
+      const [east, south] = [column + 0.5 - x, line + 0.5 - y];
+      const along = Math.abs(east * cos + south * sin) < SCREEN.width / 2 + half;
+      const across = Math.abs(south * cos - east * sin) < SCREEN.height / 2 + half;
+      const [wide, high] = [
+        (SCREEN.width * Math.abs(cos) + SCREEN.height * Math.abs(sin) + 1) / 2,
+        (SCREEN.width * Math.abs(sin) + SCREEN.height * Math.abs(cos) + 1) / 2,
+      ];
+      if (along && across && Math.abs(east) < wide && Math.abs(south) < high) count += 1;
+    }
+  }
+  return count;
+}
+
+const zooms = Array.from({ length: ISSUE_TILE_ZOOMS.max + 1 }, (_, zoom) => zoom);
+
+describe('the tiles of issues', () => {
+  it.each(zooms)('at zoom %i add up to the issues that have a place', (zoom) => {
+    const features = allTiles(zoom).flatMap((tile) => tile.features);
+    expect(features.reduce((sum, { properties }) => sum + properties.n, 0)).toBe(places.length);
+  });
+
+  it('hold no more features than the limit, each within the tile, and lights that add up', () => {
+    for (const { features } of zooms.flatMap(allTiles)) {
+      expect(features.length).toBeLessThanOrEqual(MOST_POINTS);
+      for (const { x, y, properties } of features) {
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(x, y)).toBeLessThan(4096);
+        const { n, red = 0, amber = 0, green = 0, grey = 0 } = properties;
+        expect(red + amber + green + grey).toBeLessThanOrEqual(n);
+        const worst = red ? 'red' : amber ? 'amber' : green ? 'green' : grey ? 'grey' : 'none';
+        expect(properties.light).toBe(worst);
+      }
+    }
+  });
+
+  it('never bring more than 20,000 features to a screen of 3840 × 2160, wherever it stands and however it is turned', () => {
+    const anyDegrees = fc.double({ min: 0, max: 90, noNaN: true });
+    const anyPart = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(anyDegrees, anyPart, anyPart, (degrees, x, y) => {
+        const tiles = tilesOnScreen(degrees, x, y);
+        expect(tiles * Math.max(MOST_POINTS, MOST_DAY_FEATURES)).toBeLessThanOrEqual(20_000);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('show every issue by its number where the map is near enough, within a metre of its place', () => {
+    const byNumber = new Map(places.map((place) => [place.number, place]));
+    const seen = new Set<string>();
+    for (const { tile, features } of allTiles(17)) {
+      const [west, south, east, north] = tileBounds(tile.z, tile.x, tile.y);
+      for (const { x, y, properties } of features) {
+        const lng = west + ((x + 0.5) / 4096) * (east - west);
+        const lat = north - ((y + 0.5) / 4096) * (north - south);
+        for (const number of (properties.number ?? properties.numbers ?? '').split(',')) {
+          const place = byNumber.get(number)!;
+          seen.add(number);
+          expect(Math.abs(place.lng - lng) * 92_000).toBeLessThan(1);
+          expect(Math.abs(place.lat - lat) * 111_000).toBeLessThan(1);
+        }
+      }
+    }
+    expect(seen.size).toBe(places.length);
+  });
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { officeCalendar } from '@/lib/calendar/office-calendar';
+import { foldHistory, type IssueHistory } from '@/lib/ledger/fold-history';
+import { applyStep, type IssueFold } from '@/lib/ledger/fold-issue';
+import { lightAt } from '@/lib/ledger/light';
+import { nextState } from '@/lib/ledger/next-state';
+import { isRunning } from '@/lib/ledger/states';
+import { randomRoad } from './random-road';
+
+const calendar = officeCalendar('Asia/Shanghai');
+
+/** Only what the database would still hold open: what an event to come can change. */
+const openPart = ({ issue, periods, spans }: IssueHistory): IssueHistory => ({
+  issue,
+  periods: periods.slice(-1),
+  spans: spans.filter(({ until }) => until === null),
+});
+
+describe('folding the events of an issue', () => {
+  it('gives the same issue at once and step by step', () => {
+    fc.assert(
+      fc.property(randomRoad, (road) => {
+        let issue: IssueFold | null = null;
+        for (const step of road) {
+          issue = applyStep(issue, step, calendar);
+          expect(issue.state).toBe(step.to);
+          expect(issue.version).toBe(step.sequence);
+          if (step.kind !== 'import') expect(nextState(step.kind, step.from)).toBe(step.to);
+        }
+        expect(foldHistory(null, road, calendar).issue).toEqual(issue);
+      }),
+    );
+  });
+
+  it('goes on from what stands in the database as if all had come at once', () => {
+    fc.assert(
+      fc.property(randomRoad, fc.nat(), (road, cut) => {
+        const at = 1 + (cut % road.length);
+        const whole = foldHistory(null, road, calendar);
+        const first = foldHistory(null, road.slice(0, at), calendar);
+        const second = foldHistory(openPart(first), road.slice(at), calendar);
+        expect(second.issue).toEqual(whole.issue);
+        expect([...first.periods.slice(0, -1), ...second.periods]).toEqual(whole.periods);
+        const ended = first.spans.filter(({ until }) => until !== null);
+        expect(new Set([...ended, ...second.spans].map((span) => JSON.stringify(span)))).toEqual(
+          new Set(whole.spans.map((span) => JSON.stringify(span))),
+        );
+      }),
+    );
+  });
+
+  it('leaves periods without gap or overlap, of which the last is open and says what the issue says', () => {
+    fc.assert(
+      fc.property(randomRoad, (road) => {
+        const { periods, issue } = foldHistory(null, road, calendar);
+        periods.forEach((period, i) => {
+          expect(period.until).toEqual(periods[i + 1]?.from ?? null);
+          if (period.until) expect(period.until.getTime()).toBeGreaterThan(period.from.getTime());
+        });
+        expect(periods.at(-1)).toMatchObject({
+          state: issue.state,
+          leadUnit: issue.leadUnit,
+          light: issue.light,
+        });
+      }),
+    );
+  });
+
+  it('keeps a closing date exactly while closed, and a light exactly while open', () => {
+    fc.assert(
+      fc.property(randomRoad, (road) => {
+        const { issue } = foldHistory(null, road, calendar);
+        const isClosed = issue.state === 'written_off' || issue.state === 'not_accepted';
+        expect(issue.closedAt !== null).toBe(isClosed);
+        expect(issue.light.baseLight === 'none').toBe(isClosed || issue.state === 'merged');
+      }),
+    );
+  });
+
+  it('turns red only while a unit has it, unless a review is overdue', () => {
+    fc.assert(
+      fc.property(randomRoad, (road) => {
+        const { issue } = foldHistory(null, road, calendar);
+        const later = lightAt(issue.light, new Date('2030-01-01'));
+        if (later === 'red' && issue.light.baseLight !== 'red') {
+          expect(isRunning(issue.state) || issue.state === 'on_hold').toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('refuses an event that does not follow', () => {
+    const at = new Date('2026-03-02T01:00:00Z');
+    const register = {
+      sequence: 1,
+      kind: 'register',
+      from: null,
+      to: 'registered',
+      at,
+      data: { category: 'L01' },
+    } as const;
+    const issue = applyStep(null, register, calendar);
+    const next = {
+      sequence: 2,
+      kind: 'comment',
+      from: 'registered',
+      to: 'registered',
+      at,
+      data: {},
+    } as const;
+    expect(() => applyStep(issue, { ...next, sequence: 3 }, calendar)).toThrow('does not follow');
+    expect(() => applyStep(issue, { ...next, from: 'dispatched' }, calendar)).toThrow('does not follow');
+    expect(() => applyStep(issue, { ...next, at: new Date(at.getTime() - 1) }, calendar)).toThrow(
+      'lies before',
+    );
+    expect(() => applyStep(null, { ...register, data: {} }, calendar)).toThrow('names its category');
+  });
+});
