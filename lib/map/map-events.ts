@@ -36,10 +36,13 @@ export interface MapWords {
   attribution: string;
 }
 
-/** What a MapHost begins with. `camera` null: `bounds` fitted into the container without padding. */
+/** What a MapHost begins with. Without `camera` it shows `frame`, and without that all of `bounds`, edge to edge. */
 export interface MapStart {
   view: MapView;
   camera: Camera | null;
+  /** what is in the first picture, with a margin, and no nearer than `maxZoom` */
+  frame?: { bounds: Bounds; paddingPx: number; maxZoom: number };
+  /** all that was loaded: one cannot wander far from it */
   bounds: Bounds;
   reducedMotion: boolean;
   words: MapWords;

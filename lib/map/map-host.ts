@@ -21,6 +21,8 @@ const WORKER_PATIENCE_MS = 30_000;
 const CONTEXT_PATIENCE_MS = 5_000;
 const RAISED_PITCH = 50;
 const CALM_MS = 250;
+/** A place as small as a point is not shown any nearer. */
+const FIT_MAX_ZOOM = 18;
 
 /**
  * The map on the screen: the only owner of the GL map. It is given whole views and finds out by itself what changed. React
@@ -68,7 +70,8 @@ export class MapHost {
     this.#cleanups.push(listenToPerson(this.#map, () => this.#view, this.#hub));
   }
 
-  #createMap(container: HTMLElement, { camera, bounds, words }: MapStart): GlMap {
+  #createMap(container: HTMLElement, { camera, frame, bounds, words }: MapStart): GlMap {
+    const first = frame ?? { bounds, paddingPx: 0, maxZoom: FIT_MAX_ZOOM };
     setWorkerUrl(workerUrl());
     return new GlMap({
       container,
@@ -81,7 +84,7 @@ export class MapHost {
             bearing: camera.bearing,
             pitch: camera.pitch,
           }
-        : { bounds, fitBoundsOptions: { padding: 0 } }),
+        : { bounds: first.bounds, fitBoundsOptions: { padding: first.paddingPx, maxZoom: first.maxZoom } }),
       maxBounds: roamBounds(bounds),
       maxZoom: 20.5,
       maxPitch: 65,
@@ -184,9 +187,9 @@ export class MapHost {
     this.#map?.easeTo({ ...center, ...rest, duration: this.#duration(CALM_MS * 2) });
   }
 
-  /** Shows all of the bounds; zooms in no further than `maxZoom`. */
-  fit(bounds: Bounds, { paddingPx = 32, maxZoom = 18 }: { paddingPx?: number; maxZoom?: number } = {}): void {
-    this.#map?.fitBounds(bounds, { padding: paddingPx, maxZoom, duration: this.#duration(CALM_MS * 2) });
+  /** Shows all of the bounds, edge to edge. */
+  fit(bounds: Bounds): void {
+    this.#map?.fitBounds(bounds, { maxZoom: FIT_MAX_ZOOM, duration: this.#duration(CALM_MS * 2) });
   }
 
   /** Moves only as far as needed for a place to be well inside the picture; not at all when it is. */

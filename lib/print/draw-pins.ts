@@ -95,7 +95,9 @@ export function drawPins(drawing: PinDrawing): string {
     .sort(
       (a, b) =>
         Number(a.n > 1) - Number(b.n > 1) ||
-        LIGHT_WEIGHT[a.light] - LIGHT_WEIGHT[b.light] || a.lat - b.lat || a.lng - b.lng,
+        LIGHT_WEIGHT[a.light] - LIGHT_WEIGHT[b.light] ||
+        a.lat - b.lat ||
+        a.lng - b.lng,
     )
     .map((mark) => drawPin(drawing, mark))
     .join('');

@@ -1,7 +1,7 @@
 import { type BrowserContext, type Page, test } from '@playwright/test';
 import type { Nearby } from '@/lib/contract/nearby';
 import { metresBetween } from '@/lib/geo/bearing';
-import { expect } from './open-command';
+import { expect, placeOnScreen } from './open-command';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -128,17 +128,13 @@ test('map and list are one: as many marks as rows, a mark leads to its row, the 
   await page.goto(`/inspect?${AT}&show=map`);
   await expect(page.locator('[data-live-map="ready"]')).toBeVisible({ timeout: 45_000 });
   const rows = (await nearby(page, AT)).rows;
-  const at = (lng: number, lat: number) =>
-    page.locator('[data-live-map]').evaluate(
-      (box, place) => {
-        const host = (box as HTMLElement & { mapHost?: import('@/lib/map/map-host').MapHost }).mapHost!;
-        const { left, top } = box.getBoundingClientRect();
-        const { x, y } = host.project(place.lng, place.lat)!;
-        return { x: left + x, y: top + y, drawn: host.drawn('walk-mark') };
-      },
-      { lng, lat },
-    );
-  await expect.poll(async () => (await at(114.03, 33.58)).drawn).toBeGreaterThan(5);
+  const drawn = () =>
+    page
+      .locator('[data-live-map]')
+      .evaluate((box) =>
+        (box as HTMLElement & { mapHost?: import('@/lib/map/map-host').MapHost }).mapHost!.drawn('walk-mark'),
+      );
+  await expect.poll(drawn).toBeGreaterThan(5);
   const alone = rows
     .slice(1, 9)
     .find((row) =>
@@ -146,7 +142,7 @@ test('map and list are one: as many marks as rows, a mark leads to its row, the 
         (other) => other === row || metresBetween([row.lng!, row.lat!], [other.lng!, other.lat!]) > 60,
       ),
     )!;
-  const mark = await at(alone.lng!, alone.lat!);
+  const mark = await placeOnScreen(page, [alone.lng!, alone.lat!]);
   await page.touchscreen.tap(mark.x, mark.y);
   await expect(page.locator(`[data-issue="${alone.number}"]`)).toHaveAttribute('data-selected', 'true');
   await expect(page.locator(`[data-issue="${alone.number}"]`)).toBeInViewport();

@@ -42,8 +42,21 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[data-stale="true"]')).toHaveCount(0);
 }
 
-/** The pixel of the page at which the living map draws a place. */
-export function placeOnScreen(page: Page, [lng, lat]: readonly [number, number]) {
+/** The pixel of the page at which the living map draws a place, once it has come to rest. */
+export async function placeOnScreen(page: Page, at: readonly [number, number]) {
+  let before = { x: Number.NaN, y: Number.NaN };
+  await expect
+    .poll(async () => {
+      const now = await placeNow(page, at);
+      const moved = Math.hypot(now.x - before.x, now.y - before.y);
+      before = now;
+      return moved;
+    })
+    .toBeLessThan(0.5);
+  return before;
+}
+
+function placeNow(page: Page, [lng, lat]: readonly [number, number]) {
   return page.locator('[data-live-map]').evaluate(
     (box, at) => {
       const { mapHost } = box as unknown as {

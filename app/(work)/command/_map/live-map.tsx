@@ -96,7 +96,7 @@ export function LiveMap({ mapView, isShown, ...listeners }: LiveMapProps) {
     }, fail);
     const observer = new ResizeObserver(() => {
       const { view: now, mapView: map } = latest.current;
-      if (!now.camera) host.current?.fit(fittedBounds(map.places, drilledPlace(now)), { paddingPx: 0 });
+      if (!now.camera) host.current?.fit(fittedBounds(map.places, drilledPlace(now)));
     });
     observer.observe(box);
     return () => {
@@ -123,7 +123,7 @@ export function LiveMap({ mapView, isShown, ...listeners }: LiveMapProps) {
   useEffect(() => {
     const { mapView: now, view: wanted } = latest.current;
     if (target !== null && target !== lastTarget.current) {
-      host.current?.fit(fittedBounds(now.places, drilledPlace(wanted)), { paddingPx: 0 });
+      host.current?.fit(fittedBounds(now.places, drilledPlace(wanted)));
     }
     lastTarget.current = target;
   }, [target]);

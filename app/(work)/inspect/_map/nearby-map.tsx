@@ -99,6 +99,7 @@ export function NearbyMap(props: NearbyMapProps) {
         const made = new MapHost(box, {
           view: firstView,
           camera: null,
+          frame: { bounds: listedBounds(firstWalk, streetBounds), paddingPx: 36, maxZoom: 17.5 },
           bounds: airyBounds(streetBounds),
           reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
           words: {
@@ -115,10 +116,7 @@ export function NearbyMap(props: NearbyMapProps) {
         });
         host.current = made;
         (box as MapBox).mapHost = made;
-        made.on('ready', () => {
-          made.fit(listedBounds(firstWalk, streetBounds), { paddingPx: 36, maxZoom: 17.5 });
-          latest.current.onStage('ready');
-        });
+        made.on('ready', () => latest.current.onStage('ready'));
         made.on('failed', ({ reason, message }) => {
           console.warn(`The map stopped: ${message}`);
           latest.current.onStage(reason === 'no-webgl' ? 'no-webgl' : 'stopped');
