@@ -13,7 +13,7 @@ interface PlaywrightReport {
 }
 
 /**
- * A runner that ended badly by itself has failed. A browser whose map is drawn by the processor is tried twice: what passed
+ * A runner that ended badly by itself has failed. A browser whose map is drawn by the processor is tried again: what passed
  * only then is no failure of the program, and is told.
  */
 export function countPlaywright(report: PlaywrightReport | undefined, exitCode: number): PartResult {
@@ -26,7 +26,7 @@ export function countPlaywright(report: PlaywrightReport | undefined, exitCode: 
     skipped: [
       ...(skipped > 0 ? [`${skipped} end-to-end tests, named above`] : []),
       ...(flaky > 0
-        ? [`the first try of ${flaky} end-to-end tests that passed at the second, named above`]
+        ? [`the first try of ${flaky} end-to-end tests that passed at a later one, named above`]
         : []),
     ],
   };
