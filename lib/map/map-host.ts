@@ -71,7 +71,7 @@ export class MapHost {
   }
 
   #createMap(container: HTMLElement, { camera, frame, bounds, words }: MapStart): GlMap {
-    const first = frame ?? { bounds, paddingPx: 0, maxZoom: FIT_MAX_ZOOM };
+    const first = frame ?? { bounds, paddingPx: 0 }; // as the server drew it, however small
     setWorkerUrl(workerUrl());
     return new GlMap({
       container,
@@ -84,7 +84,7 @@ export class MapHost {
             bearing: camera.bearing,
             pitch: camera.pitch,
           }
-        : { bounds: first.bounds, fitBoundsOptions: { padding: first.paddingPx, maxZoom: first.maxZoom } }),
+        : { bounds: first.bounds, fitBoundsOptions: { padding: first.paddingPx, maxZoom: frame?.maxZoom } }),
       maxBounds: roamBounds(bounds),
       maxZoom: 20.5,
       maxPitch: 65,
