@@ -16,8 +16,8 @@ export interface MapEvents {
   'tiles-failed': { message: string };
   /** after `tiles-failed`: all that are in sight are here */
   'tiles-recovered': undefined;
-  /** the map cannot go on: no WebGL, or it was lost for good */
-  failed: { reason: 'no-webgl' | 'context-lost' | 'worker'; message: string };
+  /** the map cannot go on: no WebGL, or it was lost for good, or the map did not start for another reason */
+  failed: { reason: 'no-webgl' | 'context-lost' | 'not-started'; message: string };
 }
 
 export type MapEventName = keyof MapEvents;

@@ -1,4 +1,10 @@
-import { GeoJSONSource, Map as GlMap, type LayerSpecification, setWorkerUrl } from 'maplibre-gl';
+import {
+  GeoJSONSource,
+  Map as GlMap,
+  GPUInitializationError,
+  type LayerSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import type { Bounds, MapView } from '../map-style/map-view';
 import { FEATURE_SOURCE_IDS, FEATURE_SOURCES, type FeatureSourceId, sameInputs } from '../map-style/sources';
 import { mapStyle, styleLayers } from '../map-style/style';
@@ -10,8 +16,8 @@ import { addImages } from './draw-images';
 import { EventHub } from './event-hub';
 import { ISSUE_SOURCES, IssueTiles } from './issue-tiles';
 import { listenToPerson } from './listen-to-person';
-import type { MapEventName, MapListener, MapStart } from './map-events';
-import { isAt, pixelRatioOf, roamBounds, withAbsoluteTiles } from './start-options';
+import type { MapEventName, MapEvents, MapListener, MapStart } from './map-events';
+import { firstCamera, isAt, pixelRatioOf, roamBounds, withAbsoluteTiles } from './start-options';
 import { tellErrors } from './tell-errors';
 import { TileWatch } from './tile-watch';
 import { workerUrl } from './worker-url';
@@ -51,7 +57,7 @@ export class MapHost {
     try {
       this.#map = this.#createMap(container, start);
     } catch (error) {
-      this.#fail('no-webgl', error);
+      this.#fail(error instanceof GPUInitializationError ? 'no-webgl' : 'not-started', error);
       return;
     }
     this.#basemap = new Basemap(this.#map, {
@@ -70,27 +76,19 @@ export class MapHost {
     this.#cleanups.push(listenToPerson(this.#map, () => this.#view, this.#hub));
   }
 
-  #createMap(container: HTMLElement, { camera, frame, bounds, words }: MapStart): GlMap {
-    const first = frame ?? { bounds, paddingPx: 0 }; // as the server drew it, however small
+  #createMap(container: HTMLElement, start: MapStart): GlMap {
     setWorkerUrl(workerUrl());
     return new GlMap({
       container,
       style: mapStyle(this.#view),
       validateStyle: false, // the tests do, for every kind of view
-      ...(camera
-        ? {
-            center: [camera.lng, camera.lat],
-            zoom: camera.zoom,
-            bearing: camera.bearing,
-            pitch: camera.pitch,
-          }
-        : { bounds: first.bounds, fitBoundsOptions: { padding: first.paddingPx, maxZoom: frame?.maxZoom } }),
-      maxBounds: roamBounds(bounds),
+      ...firstCamera(start),
+      maxBounds: roamBounds(start.bounds),
       maxZoom: 20.5,
       maxPitch: 65,
       renderWorldCopies: false,
       attributionControl: false,
-      locale: localeOf(words),
+      locale: localeOf(start.words),
       fadeDuration: this.#reducedMotion ? 0 : 150,
       reduceMotion: this.#reducedMotion || undefined,
       pixelRatio: pixelRatioOf(container),
@@ -99,7 +97,7 @@ export class MapHost {
   }
 
   #watch(map: GlMap): void {
-    const worker = setTimeout(() => this.#fail('worker', 'The map did not start'), WORKER_PATIENCE_MS);
+    const worker = setTimeout(() => this.#fail('not-started', 'The map did not start'), WORKER_PATIENCE_MS);
     let context: ReturnType<typeof setTimeout> | undefined;
     this.#cleanups.push(() => {
       clearTimeout(worker);
@@ -125,7 +123,7 @@ export class MapHost {
     map.on('webglcontextrestored', () => clearTimeout(context));
   }
 
-  #fail(reason: 'no-webgl' | 'context-lost' | 'worker', error: unknown): void {
+  #fail(reason: MapEvents['failed']['reason'], error: unknown): void {
     this.#hub.emit('failed', { reason, message: error instanceof Error ? error.message : String(error) });
   }
 

@@ -1,6 +1,7 @@
-import type { Map as GlMap } from 'maplibre-gl';
+import type { Map as GlMap, MapOptions } from 'maplibre-gl';
 import type { Bounds, MapView } from '../map-style/map-view';
 import type { Camera } from '../view-state/view';
+import type { MapStart } from './map-events';
 
 /** How far one may wander from what was loaded, in its own sizes on every side. */
 const ROAM = 3;
@@ -48,4 +49,14 @@ export function pixelRatioOf(container: HTMLElement): number {
   const enlarged =
     container.offsetWidth > 0 ? container.getBoundingClientRect().width / container.offsetWidth : 1;
   return Math.min(window.devicePixelRatio * enlarged, MOST_PIXELS);
+}
+
+/** Where the map begins: at a camera, or at what is to be seen. Without either as the server drew it, however small. */
+export function firstCamera({ camera, frame, bounds }: MapStart): Partial<MapOptions> {
+  if (camera) {
+    const { lng, lat, zoom, bearing, pitch } = camera;
+    return { center: [lng, lat], zoom, bearing, pitch };
+  }
+  if (!frame) return { bounds };
+  return { bounds: frame.bounds, fitBoundsOptions: { padding: frame.paddingPx, maxZoom: frame.maxZoom } };
 }

@@ -9,7 +9,9 @@ export const expect = patientOrNot.configure({ timeout: 20_000 });
 /** Opens the command screen and waits until the living map has drawn its first picture. */
 export async function openCommand(page: Page, query = ''): Promise<void> {
   await page.goto(`/command${query}`);
-  await expect(page.locator('#map')).toHaveAttribute('data-map', 'ready', { timeout: 45_000 });
+  const map = page.locator('#map');
+  await expect(map).not.toHaveAttribute('data-map', 'loading', { timeout: 45_000 });
+  await expect(map).toHaveAttribute('data-map', 'ready', { timeout: 1 }); // a map that gave up stays so
 }
 
 /** The counts that the interface answers for a query. */
