@@ -8,7 +8,7 @@ const nextConfig = {
   distDir: process.env.GUATU_BUILD_DIR || '.next',
   reactStrictMode: true,
   poweredByHeader: false,
-  compress: true,
+  compress: false, // instrumentation.ts does, each kind of answer as it deserves
   // Its ES module is marked as CommonJS, which Turbopack refuses; Node takes its CommonJS build.
   serverExternalPackages: ['chinese-days'],
   // `npm run check` checks them, of the tests too, which are no part of what is built.

@@ -35,15 +35,15 @@ export class InsertsAhead {
     await Promise.race([setTimeout(HAND_OVER_MS), Promise.allSettled([this.#running])]);
   }
 
-  /** Inserts rows, each with the rest of its columns, which is made slice by slice, just before it is needed. */
+  /** Inserts rows slice by slice, if wished each with the rest of its columns, which is made just before it is needed. */
   async insertSlices<T extends PgTable, Row extends Partial<T['$inferInsert']>>(
     table: T,
     rows: readonly Row[],
-    restOf: (row: Row) => Partial<T['$inferInsert']>,
+    restOf?: (row: Row) => Partial<T['$inferInsert']>,
   ): Promise<void> {
     for (let begin = 0; begin < rows.length; begin += SLICE_ROWS) {
       const slice = rows.slice(begin, begin + SLICE_ROWS);
-      await this.insert(table, slice, slice.map(restOf));
+      await this.insert(table, slice, ...(restOf ? [slice.map(restOf)] : []));
     }
   }
 

@@ -96,11 +96,10 @@ function offsetMs(text: string): number {
 }
 
 function patternReader({ expression, fields }: Compiled, zone: string): TimeReader {
-  const precision = fields.some((field) => field.startsWith('hour')) ? 'minute' : 'day';
   return (text) => {
     const match = expression.exec(text);
     if (!match) return null;
-    const values: Partial<Record<Field, string>> = {};
+    const values: Partial<Record<Field, string>> = {}; // what an optional part would hold stays undefined
     for (const [position, field] of fields.entries()) values[field] = match[position + 1]!;
     const wall: WallTime = {
       year: Number(values.year),
@@ -111,18 +110,18 @@ function patternReader({ expression, fields }: Compiled, zone: string): TimeRead
       second: Number(values.second ?? 0),
     };
     if (!exists(wall)) return null;
+    const precision = (values.hour ?? values.hour12) === undefined ? 'day' : 'minute';
     if (values.offset === undefined) return { ...instantOfWall(wall, zone), precision };
     return { at: new Date(wallAsUtc(wall) - offsetMs(values.offset)), precision, fit: 'plain' };
   };
 }
 
-const ISO_FORMATS = [
-  'yyyy-MM-dd',
-  ..."yyyy-MM-dd'T'HH:mm|yyyy-MM-dd'T'HH:mm:ss|yyyy-MM-dd'T'HH:mm:ss.SSS"
-    .split('|')
-    .flatMap((format) => [format, `${format}XXX`])
-    .flatMap((format) => [format, format.replace("'T'", ' ')]),
-];
+/** 2026-08-03, 2026-08-03T09:30, 2026-08-03 09:30:15.250+08:00 …, all in one: ten thousand tickets have some forty thousand times. */
+const ISO: Compiled = {
+  expression:
+    /^(\d{4})-(\d{2})-(\d{2})(?:(?:T|\s+)(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?)?$/i,
+  fields: ['year', 'month', 'day', 'hour', 'minute', 'second', 'offset'],
+};
 
 const plainInstant = (ms: number): ReadTime => ({ at: new Date(ms), precision: 'minute', fit: 'plain' });
 
@@ -171,7 +170,7 @@ function readersOf(format: string, zone: string): TimeReader[] {
   if (format === 'epoch') return [epochReader(1000)];
   if (format === 'epoch-ms') return [epochReader(1)];
   if (format === 'excel') return [excelReader(zone)];
-  if (format === 'iso') return ISO_FORMATS.flatMap((each) => readersOf(each, zone));
+  if (format === 'iso') return [patternReader(ISO, zone)];
   const compiled = compile(format);
   if (!compiled) throw new RangeError(`not a time format: ${format}`);
   return [patternReader(compiled, zone)];

@@ -58,7 +58,11 @@ const SETTINGS = {
   DATABASE_URL_APP: postgresUrl,
   DATABASE_URL_OPEN: postgresUrl,
   GUATU_DATA_DIR: { schema: z.string(), expected: 'a folder, such as .data' },
-  GUATU_BUILD_DIR: { schema: z.string(), expected: 'a folder, such as .next' },
+  GUATU_BUILD_DIR: {
+    // Next builds inside the project only, and empties the folder: never one that holds something else
+    schema: z.string().regex(/^\.next(\/[\w-]+)?$/),
+    expected: '.next or a folder in it, such as .next/trial',
+  },
   GUATU_DEMO_SEED: {
     schema: wholeNumber(0, 2_147_483_647),
     expected: 'a whole number from 0 to 2147483647, such as 1',

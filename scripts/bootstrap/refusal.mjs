@@ -19,8 +19,8 @@ export class Refusal extends Error {
  */
 function sentenceOfSystemError({ code, path, syscall }) {
   const where = path ? ` ${path}` : ' its folder';
-  if (syscall === 'mkdir' && (code === 'ENOENT' || code === 'ENOTDIR')) {
-    return `There can be no folder${where}: choose another place for it (GUATU_DATA_DIR).`;
+  if (syscall === 'mkdir' && ['EEXIST', 'ENOENT', 'ENOTDIR'].includes(code ?? '')) {
+    return `There can be no folder${where}: choose another place for it (GUATU_DATA_DIR, GUATU_BUILD_DIR), or move away what is there.`;
   }
   switch (code) {
     case 'ENOSPC':

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import { lastLines, runCaptured } from '../bootstrap/run-captured.mjs';
@@ -50,6 +58,9 @@ export function buildEnvironment(buildFolder: string): NodeJS.ProcessEnv {
 }
 
 export async function buildApplication(buildFolder: string, signal?: AbortSignal): Promise<void> {
+  const folder = join(PROJECT_ROOT, buildFolder);
+  mkdirSync(folder, { recursive: true });
+  accessSync(folder, constants.W_OK);
   const sources = hashSources(PROJECT_ROOT);
   const { code, output } = await runCaptured(process.execPath, [NEXT_BIN, 'build'], {
     cwd: PROJECT_ROOT,
@@ -57,12 +68,12 @@ export async function buildApplication(buildFolder: string, signal?: AbortSignal
     signal,
   });
   if (/ENOSPC|No space left/.test(output)) {
-    throw Object.assign(new Error(output), { code: 'ENOSPC', path: join(PROJECT_ROOT, buildFolder) });
+    throw Object.assign(new Error(output), { code: 'ENOSPC', path: folder });
   }
   if (code !== 0) {
     throw new Refusal('The application could not be built: see below what Next said.', {
       details: lastLines(output, 40),
     });
   }
-  writeFileSync(join(PROJECT_ROOT, buildFolder, STAMP), sources);
+  writeFileSync(join(folder, STAMP), sources);
 }

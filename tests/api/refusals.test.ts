@@ -31,6 +31,8 @@ describe('what cannot be understood is refused with 400, naming the field and th
     ['/api/export.csv?lang=fr', 'lang', 'fr'],
     ['/api/export.geojson?state=lost', 'state', 'lost'],
     ['/api/issues/%00', 'number', '\0'],
+    ['/api/issues/%E4%BA', 'number', '%E4%BA'],
+    ['/tiles/issues/%zz/0/0.mvt', 'z', '%zz'],
   ])('%s', async (path, field, value) => {
     const answer = await ask(path);
     expect(answer.status).toBe(400);
@@ -45,6 +47,10 @@ describe('what cannot be understood is refused with 400, naming the field and th
     const answer = await ask('/api/issues/LJ-1999-00001');
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ status: 404, field: 'number', value: 'LJ-1999-00001' });
+  });
+
+  it('a page whose path is encoded wrongly is not there', async () => {
+    expect((await ask('/command/%zz')).status).toBe(404);
   });
 
   it.each(['/api/nope', '/api/summary/nope', '/tiles/nope/1/2'])('there is nothing at %s', async (path) => {

@@ -74,7 +74,7 @@ export async function appendEvents(
   );
   // units before events: the guard of two keys asks, at each event, who has had the issue
   await inserts.insert(issueUnit, spans);
-  await inserts.insert(ledgerEvent, linked.rows);
+  await inserts.insertSlices(ledgerEvent, linked.rows);
   await inserts.insert(ledgerEventText, linked.texts);
   const periods = touched.flatMap((id) =>
     historyOf(id)
