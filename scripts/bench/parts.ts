@@ -24,6 +24,7 @@ export const PARTS: readonly Part[] = [
   { name: 'supercluster', title: 'Against supercluster', load: () => import('./parts/supercluster') },
   { name: 'browser', title: 'In the browser', load: () => import('./parts/browser') },
   { name: 'heap', title: "The page's memory after 500 changes", load: () => import('./parts/heap') },
+  { name: 'playing', title: 'Playing the demo day by day', load: () => import('./parts/playing') },
   { name: 'memory', title: 'Memory of the web server', load: () => import('./parts/memory') },
   { name: 'cold', title: 'Cold: after the start, after a commit', load: () => import('./parts/cold') },
 ];

@@ -112,5 +112,18 @@
     return (frames * 1000) / lasted;
   }
 
-  Object.assign(window, { guatuBench: { settle, changeFilter, pan } });
+  /**
+   * Counts the frames that the page makes by itself. Throws when the map was not drawn at all meanwhile.
+   * @param {number} milliseconds
+   */
+  async function play(milliseconds) {
+    const { calls } = drawn;
+    const begun = performance.now();
+    let frames = 0;
+    for (; performance.now() - begun < milliseconds; frames++) await frame();
+    if (drawn.calls === calls) throw new Error('Nothing was drawn: it does not play');
+    return (frames * 1000) / (performance.now() - begun);
+  }
+
+  Object.assign(window, { guatuBench: { settle, changeFilter, pan, play } });
 })();

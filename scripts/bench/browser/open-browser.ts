@@ -12,6 +12,8 @@ export interface InPage {
   ): Promise<{ begunAt: number; answeredAt: number; shownAt: number }>;
   /** frames a second */
   pan(milliseconds: number): Promise<number>;
+  /** frames a second */
+  play(milliseconds: number): Promise<number>;
 }
 
 /** A browser as the end-to-end tests have it; null where there is none. */
@@ -68,3 +70,7 @@ export const changeFilter = (page: Page, chance: number, calm: number) =>
 
 export const pan = (page: Page, milliseconds: number) =>
   page.evaluate((ms) => (globalThis as BenchWindow).guatuBench.pan(ms), milliseconds);
+
+/** Frames a second of a page that plays by itself. */
+export const playFrames = (page: Page, milliseconds: number) =>
+  page.evaluate((ms) => (globalThis as BenchWindow).guatuBench.play(ms), milliseconds);
