@@ -27,6 +27,8 @@ function sentenceOfSystemError({ code, path, syscall }) {
     case 'EDQUOT':
     case '53100': // PostgreSQL's own disk_full
       return `The disk is full: Guatu could not write${where}; free some space (1 GB is plenty) and start again.`;
+    case '57P03': // PostgreSQL's own cannot_connect_now
+      return 'The database is starting up or stopping: wait some seconds and start again.';
     case 'EACCES':
     case 'EPERM':
       return `Guatu may not write${where}: give this user the right to write there, or start as the user who owns it.`;
