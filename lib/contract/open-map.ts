@@ -1,3 +1,5 @@
+import type { FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
+
 /**
  * What everybody may know: the answers of `/api/open/*` and the props of the public's pages. Whatever is not in here never
  * leaves the office. Times are days of the office's time zone (`YYYY-MM-DD`), places are published places only.
@@ -98,4 +100,27 @@ export interface OpenPlacePage {
   open: OpenIssue[];
   /** solved or declined within the last 90 days, newest first */
   closed: OpenIssue[];
+}
+
+type Area = Polygon | MultiPolygon;
+
+/**
+ * What the public's map is drawn from (`GET /api/open/ground`), WGS-84, lng before lat. Codes are the public ids of
+ * `OpenPlace`. Roads carry their names: they are on every town map, published as places or not.
+ */
+export interface OpenGround {
+  /** changes with what is below and with nothing else */
+  version: string;
+  /** [west, south, east, north] of everything that was loaded */
+  bounds: [number, number, number, number];
+  street: FeatureCollection<Area, { code: string }>;
+  communities: FeatureCollection<Area, { code: string }>;
+  /** published ones only; one without a footprint is a point */
+  buildings: FeatureCollection<Area | Point, { code: string; community: string }>;
+  roads: FeatureCollection<
+    LineString,
+    { nameZh: string; nameEn: string; roadClass: string; widthMetres: number | null }
+  >;
+  /** water, greens, blocks, houses, market halls; the compounds that are no published place are `compound` */
+  ground: FeatureCollection<Area, { kind: string }>;
 }
