@@ -12,3 +12,14 @@ export async function AwayPage({ address }: { address: string }) {
     </main>
   );
 }
+
+/** Before an office has loaded anything there is nothing to tell. */
+export async function EmptyPage() {
+  const t = await getTranslations('open');
+  return (
+    <main className={styles.page}>
+      <h1>{t('empty')}</h1>
+      <p>{t('emptyWhat')}</p>
+    </main>
+  );
+}
