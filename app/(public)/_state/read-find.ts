@@ -1,3 +1,5 @@
+import { readPlace } from '@/lib/contract/nearby';
+
 interface Find {
   text: string;
   at: readonly [lng: number, lat: number] | null;
@@ -6,14 +8,12 @@ interface Find {
 }
 
 const LONGEST = 40;
-const NUMBER = /^-?\d{1,3}(\.\d{1,7})?$/;
 
 /** What is looked for: some letters of a name, or a position. What cannot be read is as if it were not there. */
 export function readFind(query: Record<string, string | string[] | undefined>): Find {
   const one = (name: string) => [query[name] ?? ''].flat()[0] ?? '';
-  const [lng = '', lat = ''] = one('at').split(',');
-  if (NUMBER.test(lng) && NUMBER.test(lat) && Math.abs(Number(lat)) <= 85 && Math.abs(Number(lng)) <= 180)
-    return { text: '', at: [Number(lng), Number(lat)], address: `/find?at=${lng},${lat}` };
+  const at = readPlace(one('at'));
+  if (at) return { text: '', at, address: `/find?at=${at.join(',')}` };
   const text = one('q').trim().slice(0, LONGEST);
   return { text, at: null, address: `/find?${new URLSearchParams({ q: text })}` };
 }
