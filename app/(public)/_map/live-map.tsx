@@ -8,8 +8,8 @@ import { openMapContent } from '@/lib/map-style/open-content';
 import type { OpenMark } from '@/lib/map-style/open-marks';
 import { fetchOpenMap } from './fetch-open-map';
 import { firstBounds } from './first-bounds';
-import type { MapStage, MovingMapProps } from './moving-map';
 import styles from './moving-map.module.css';
+import type { MapStage, MovingMapProps } from './moving-map-props';
 
 /** A thumb covers more than a mark, px. */
 const THUMB_PX = 26;

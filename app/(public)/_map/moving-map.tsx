@@ -1,19 +1,9 @@
 'use client';
 import { lazy, Suspense, useState } from 'react';
-import type { MapWords } from '@/lib/map/map-events';
 import styles from './moving-map.module.css';
+import type { MapStage, MovingMapProps } from './moving-map-props';
 
 const LiveMap = lazy(() => import('./live-map'));
-
-export interface MovingMapProps {
-  words: { open: string; loading: string; failed: string; hint: string; controls: MapWords };
-  isDemo: boolean;
-  near: readonly [lng: number, lat: number] | null;
-  community: string | null;
-  language: 'zh-CN' | 'en';
-}
-
-export type MapStage = 'still' | 'loading' | 'ready' | 'failed';
 
 /** The picture, until somebody wants it to move: only then is the map's machinery fetched. The picture stays beneath. */
 export function MovingMap({ children, ...props }: MovingMapProps & { children: React.ReactNode }) {
