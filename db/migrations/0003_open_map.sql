@@ -81,8 +81,31 @@ create view open.office with (security_barrier) as
     least_households
   from office;
 --> statement-breakpoint
--- Tells that there may be something new to read. Answers are not made of it, so a hidden change is not seen by it.
-create view open.head with (security_barrier) as select data_version from ledger_head;
+-- A word that differs whenever an answer could, and tells nothing else: whoever holds the answers asks for it.
+create view open.head with (security_barrier) as
+  select open.public_id(secret, 'head', concat_ws(' ',
+    (select data_version from ledger_head), (select version from place_head), (select office::text from office),
+    (select string_agg(category::text, ' ' order by id) from category), (select string_agg(unit::text, ' ' order by id) from unit)))
+    as version
+  from open_secret;
+--> statement-breakpoint
+-- What no ledger event tells of and is shown, be it that something shall be shown no more, is announced too.
+create function open_changed() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_notify('guatu_data', 'open');
+  return null;
+end $$;
+--> statement-breakpoint
+do $$
+declare
+  shown text;
+begin
+  foreach shown in array array['office', 'category', 'unit', 'street', 'community', 'building', 'road', 'crossing'] loop
+    execute format('create trigger %I after insert or update or delete or truncate on %I
+      for each statement execute function open_changed()', shown || '_open_changed', shown);
+  end loop;
+end $$;
 --> statement-breakpoint
 create view open.place with (security_barrier) as
   select p.kind, p.id, p.parent_id, p.name_zh, p.name_en, p.lng, p.lat,

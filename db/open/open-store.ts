@@ -6,14 +6,15 @@ import { readOpen } from './read-open';
 
 /** Notifications can be lost without a sign: after so long the database is asked whether something changed, ms. */
 const LONGEST_TRUST_MS = 1000;
-/** Where reading everything takes longer than this, ms, nobody waits for it: a city's answers may be a little older. */
-const QUICK_MS = 250;
-/** But never older than this, ms. Pages tell days. */
+/** Nothing is answered that was not known to be current so long ago, ms. Pages tell days. */
 const OLDEST_MS = 30_000;
+/** After a reading, so many times as long as it took belongs to others. */
+const REST = 1;
 
 /**
  * What everybody may know, held in memory: filled through the open role, which sees nothing else, and read anew after every change.
- * It never answers with something older than half a minute; when the database cannot be asked, it throws.
+ * Nobody waits for that: by how long an answer takes, anyone could tell when the office writes, what is not shown too. So an answer
+ * is older by the time of a reading, and never by more than half a minute; when the database cannot be asked, it throws.
  */
 export class OpenStore {
   private readonly connection: Connection;
@@ -23,10 +24,12 @@ export class OpenStore {
   private version = '';
   private isDoubted = true;
   private checkedAt = 0;
-  private heldSince = 0;
-  private lastReadMs = 0;
+  /** when the snapshot was last known to be current */
+  private currentAt = 0;
+  /** no reading before this, unless somebody waits for it */
+  private restsUntil = 0;
   private checking: Promise<OpenSnapshot> | null = null;
-  private reading: Promise<OpenSnapshot> | null = null;
+  private readingAhead: NodeJS.Timeout | null = null;
 
   /** @param url the open role's */
   constructor(url: string) {
@@ -34,63 +37,62 @@ export class OpenStore {
     this.reader = new ReadingConnection(url);
     this.listener = new Listener(url, () => {
       this.isDoubted = true;
+      this.readAhead();
     });
   }
 
   async current(): Promise<OpenSnapshot> {
-    const isTrusted =
-      this.listener.isListening && !this.isDoubted && performance.now() - this.checkedAt < LONGEST_TRUST_MS;
-    if (isTrusted && this.snapshot !== null) return this.snapshot;
-    this.checking ??= this.check().finally(() => {
+    const now = performance.now();
+    const isHeard = this.listener.isListening && this.snapshot !== null && now - this.currentAt < OLDEST_MS;
+    const isTrusted = !this.isDoubted && now - this.checkedAt < LONGEST_TRUST_MS;
+    if (isHeard && !isTrusted) this.readAhead();
+    return isHeard ? this.snapshot! : this.check();
+  }
+
+  async close(): Promise<void> {
+    if (this.readingAhead) clearTimeout(this.readingAhead);
+    await Promise.all([this.connection.close(), this.reader.close(), this.listener.close()]);
+  }
+
+  /** Looks soon what changed. An error is told to whoever asks next. */
+  private readAhead(): void {
+    this.readingAhead ??= setTimeout(() => {
+      this.readingAhead = null;
+      this.check().catch(() => {});
+    }, this.restsUntil - performance.now());
+    this.readingAhead.unref();
+  }
+
+  private check(): Promise<OpenSnapshot> {
+    this.checking ??= this.checkOnce().finally(() => {
       this.checking = null;
+      if (this.isDoubted && this.listener.isListening) this.readAhead();
     });
     return this.checking;
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.connection.close(), this.reader.close(), this.listener.close()]);
-  }
-
-  private async check(): Promise<OpenSnapshot> {
+  private async checkOnce(): Promise<OpenSnapshot> {
     try {
       await this.listener.listen();
       this.isDoubted = false;
-      this.checkedAt = performance.now();
-      const [head] = await this.connection.sql<[{ version: string }]>`
-        select data_version::text as version from open.head`;
-      if (this.snapshot !== null && this.version === head.version) {
-        this.heldSince = performance.now();
-        return this.snapshot;
+      const begun = performance.now();
+      this.checkedAt = begun;
+      const [head] = await this.connection.sql<[{ version: string }?]>`select version from open.head`;
+      const version = head?.version ?? '';
+      if (this.snapshot === null || this.version !== version) {
+        // What is read may be newer than the version: then it is read once more.
+        this.snapshot = new OpenSnapshot(await this.reader.read(readOpen));
+        this.version = version;
+        const ended = performance.now();
+        this.restsUntil = ended + REST * (ended - begun);
       }
-      const next = this.readAll(head.version);
-      const mayBeOlder = this.lastReadMs > QUICK_MS && performance.now() - this.heldSince < OLDEST_MS;
-      if (this.snapshot === null || !mayBeOlder) return await next;
-      next.catch(() => {
-        this.isDoubted = true; // whoever asks next is told
-      });
+      this.currentAt = begun;
       return this.snapshot;
     } catch (error) {
       this.isDoubted = true;
       this.listener.stop();
       throw error;
     }
-  }
-
-  private readAll(version: string): Promise<OpenSnapshot> {
-    const begun = performance.now();
-    this.reading ??= this.reader
-      .read(readOpen)
-      .then((data) => {
-        this.snapshot = new OpenSnapshot(data);
-        this.version = version; // what was read may be newer: then it is read once more
-        this.heldSince = begun;
-        this.lastReadMs = performance.now() - begun;
-        return this.snapshot;
-      })
-      .finally(() => {
-        this.reading = null;
-      });
-    return this.reading;
   }
 }
 
