@@ -63,7 +63,7 @@ create view published_place as
     l.community_id, r.id, null, r.name_zh, r.name_en, along.lng, along.lat
   from secret, large_within l join road r on l.kind = 'road' and r.id = l.id
   cross join lateral (
-    select avg(b.lng) as lng, avg(b.lat) as lat from building b
+    select avg(b.lng order by b.id) as lng, avg(b.lat order by b.id) as lat from building b
     where b.road_id = r.id and b.community_id = l.community_id) along
   union all
   select 'building', open.public_id(secret.secret, 'building', b.id::text),

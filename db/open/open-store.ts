@@ -30,6 +30,7 @@ export class OpenStore {
   private restsUntil = 0;
   private checking: Promise<OpenSnapshot> | null = null;
   private readingAhead: NodeJS.Timeout | null = null;
+  private isClosed = false;
 
   /** @param url the open role's */
   constructor(url: string) {
@@ -50,12 +51,14 @@ export class OpenStore {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     if (this.readingAhead) clearTimeout(this.readingAhead);
     await Promise.all([this.connection.close(), this.reader.close(), this.listener.close()]);
   }
 
   /** Looks soon what changed. An error is told to whoever asks next. */
   private readAhead(): void {
+    if (this.isClosed) return;
     this.readingAhead ??= setTimeout(() => {
       this.readingAhead = null;
       this.check().catch(() => {});
