@@ -183,3 +183,10 @@ for (const width of [360, 390, 1920]) {
     }
   });
 }
+
+test('what is past its day is as many on the page as in its figure', async ({ page }) => {
+  const places = await readOpenPlaces(page);
+  const late = places.find(({ kind, counts }) => kind === 'building' && counts.overdue > 0);
+  await page.goto(`/place/${late!.id}`);
+  await expect(page.locator('[data-standing="overdue"]')).toHaveCount(late!.counts.overdue);
+});

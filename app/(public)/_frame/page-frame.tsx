@@ -25,18 +25,20 @@ export function PageFrame({ office, streetName, address, isHome = false, childre
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>
-      <header className={styles.head}>
-        <a className={styles.who} href="/" aria-current={isHome ? 'page' : undefined}>
-          <strong>{streetName}</strong> <span>{t('siteName')}</span>
-        </a>
-        <nav className={styles.tools} aria-label={t('letters')}>
-          <PreferenceLinks address={address} />
-          <a href={withPreference(address, 'lang', other)} lang={other} hrefLang={other}>
-            {t('languageShort')}
+      <header>
+        <div className={styles.head}>
+          <a className={styles.who} href="/" aria-current={isHome ? 'page' : undefined}>
+            <strong>{streetName}</strong> <span>{t('siteName')}</span>
           </a>
-        </nav>
+          <nav className={styles.tools} aria-label={t('letters')}>
+            <PreferenceLinks address={address} />
+            <a href={withPreference(address, 'lang', other)} lang={other} hrefLang={other}>
+              {t('languageShort')}
+            </a>
+          </nav>
+        </div>
+        {office.isDemo && <p className={styles.demo}>{app('demoBadge')}</p>}
       </header>
-      {office.isDemo && <p className={styles.demo}>{app('demoBadge')}</p>}
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}
       </main>

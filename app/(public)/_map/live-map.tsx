@@ -40,10 +40,17 @@ export default function LiveMap(props: LiveMapProps) {
     const controller = new AbortController();
     let host: MapHost | null = null;
     const start = async () => {
-      const { isDemo, language, near, community, words, onStage } = latest.current;
+      const { language, near, community, words, onStage } = latest.current;
       const { ground, places } = await fetchOpenMap(controller.signal);
       if (controller.signal.aborted || !box.current) return;
-      const content = openMapContent({ ground, places, language, isDemo, isShaded: !near, selected: null });
+      const content = openMapContent({
+        ground,
+        places,
+        language,
+        isDemo: words.demo !== null,
+        isShaded: !near,
+        selected: null,
+      });
       const view: MapView = {
         ...content,
         theme: drawnTheme(),
@@ -82,7 +89,12 @@ export default function LiveMap(props: LiveMapProps) {
       host?.destroy();
     };
   }, []);
-  return <div ref={box} className={styles.live} data-live-map={props.stage} />;
+  return (
+    <>
+      <div ref={box} className={styles.live} data-live-map={props.stage} />
+      {props.stage === 'ready' && props.words.demo && <p className={styles.demo}>{props.words.demo}</p>}
+    </>
+  );
 }
 
 function nearestMark(host: MapHost, marks: readonly OpenMark[], x: number, y: number): OpenMark | null {

@@ -21,11 +21,13 @@ interface MapFigureProps {
 export function MapFigure({ picture, isDemo, isShaded, near, community, language }: MapFigureProps) {
   const t = useTranslations('open');
   const controls = useTranslations('mapControls');
+  const app = useTranslations('app');
   const words = {
     open: t('mapOpen'),
     loading: t('mapLoading'),
     failed: t('mapFailed'),
     hint: t('mapHint'),
+    demo: isDemo ? app('demoBadge') : null,
     controls: {
       map: controls('map'),
       zoomIn: controls('zoomIn'),
@@ -40,7 +42,7 @@ export function MapFigure({ picture, isDemo, isShaded, near, community, language
   };
   return (
     <section className={styles.figure} aria-label={t('map')} data-area="map">
-      <MovingMap words={words} isDemo={isDemo} near={near} community={community} language={language}>
+      <MovingMap words={words} near={near} community={community} language={language}>
         <StillMap picture={picture} />
       </MovingMap>
       <ul className={styles.key} aria-label={t('mapKey')}>

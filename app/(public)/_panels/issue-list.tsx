@@ -20,11 +20,14 @@ export function IssueList({ issues, today, placeNames }: IssueListProps) {
     <ul className={styles.list}>
       {issues.map((issue) => {
         const standing = standingOf(issue, today);
+        const summary = language === 'en' ? issue.summaryEn : issue.summaryZh;
+        const category = openName(issue.category, language);
         const left = timeLeft(issue, today, t);
         const place = placeNames?.get(issue.placeId);
         return (
           <li key={issue.id} className={styles.issue} data-open-issue={issue.id}>
-            <h3 className={styles.what}>{language === 'en' ? issue.summaryEn : issue.summaryZh}</h3>
+            <h3 className={styles.what}>{summary}</h3>
+            {category !== summary && <p className={styles.quiet}>{category}</p>}
             <p className={styles.stage} data-standing={standing}>
               {standing !== 'declined' && <OpenMark kind={standing} />}
               <strong>{t(`stage.${issue.stage}`)}</strong>
@@ -40,10 +43,7 @@ export function IssueList({ issues, today, placeNames }: IssueListProps) {
                 <span key={fact}>{fact}</span>
               ))}
             </p>
-            <p className={styles.category}>
-              {openName(issue.category, language)}
-              {issue.stage !== 'solved' && ` · ${t(`stageWhat.${issue.stage}`)}`}
-            </p>
+            {issue.stage !== 'solved' && <p className={styles.quiet}>{t(`stageWhat.${issue.stage}`)}</p>}
           </li>
         );
       })}

@@ -3,8 +3,8 @@ import type { OpenMonth } from '@/lib/contract/open-map';
 import { dayInWords } from '../_state/day-words';
 import styles from './month-table.module.css';
 
-/** With fewer than this in either month a difference is chance. */
-const FEW = 10;
+/** A difference of two counts is more than chance from about two standard deviations on: its square over their sum. */
+const MORE_THAN_CHANCE = 4;
 
 /** This month beside the last one up to the same day, and in a sentence what that is worth. */
 export function MonthTable({ now, before, today }: { now: OpenMonth; before: OpenMonth; today: string }) {
@@ -25,7 +25,7 @@ export function MonthTable({ now, before, today }: { now: OpenMonth; before: Ope
     <>
       <p>
         {t(words, { n: Math.abs(more) })}
-        {Math.min(now.solved, before.solved) < FEW && ` ${t('monthSmall')}`}
+        {more ** 2 < MORE_THAN_CHANCE * (now.solved + before.solved) && ` ${t('monthSmall')}`}
       </p>
       <table className={styles.table}>
         <thead>

@@ -6,12 +6,12 @@ import { dayInWords, daysBetween } from './day-words';
 
 type T = Awaited<ReturnType<typeof getTranslations<'open'>>>;
 
-/** How far a thing is, for its mark: closed, open in its time, or past its day. */
+/** How far a thing is, for its mark: closed, open, or past its day. Only while a unit works on it is there a day to be past. */
 export type Standing = 'solved' | 'declined' | 'open' | 'overdue';
 
 export function standingOf({ stage, dueOn }: OpenIssue, today: string): Standing {
   if (stage === 'solved' || stage === 'declined') return stage;
-  return dueOn !== null && dueOn < today ? 'overdue' : 'open';
+  return stage === 'working' && dueOn !== null && dueOn < today ? 'overdue' : 'open';
 }
 
 /** Since when, until when and with which unit, each as a piece of a line. */
@@ -35,11 +35,10 @@ export function issueFacts(issue: OpenIssue, today: string, language: Language, 
   ];
 }
 
-/** How much time is left, or by how much it is past; null where no clock runs. */
+/** How much time is left, or by how much it is past; null while no unit works on it. */
 export function timeLeft({ stage, dueOn }: OpenIssue, today: string, t: T): string | null {
-  if (dueOn === null || stage === 'solved' || stage === 'declined') return null;
+  if (dueOn === null || stage !== 'working') return null;
   const left = daysBetween(today, dueOn);
   if (left < 0) return t('overdueBy', { n: -left });
-  if (stage === 'paused' || stage === 'checking') return null;
   return left === 0 ? t('today') : t('daysLeft', { n: left });
 }
