@@ -18,6 +18,7 @@ interface PageFrameProps {
 export function PageFrame({ office, streetName, address, isHome = false, children }: PageFrameProps) {
   const t = useTranslations('open');
   const app = useTranslations('app');
+  const top = useTranslations('top');
   const language = useLocale();
   const other = language === 'en' ? 'zh-CN' : 'en';
   return (
@@ -33,7 +34,7 @@ export function PageFrame({ office, streetName, address, isHome = false, childre
           <nav className={styles.tools} aria-label={t('letters')}>
             <PreferenceLinks address={address} />
             <a href={withPreference(address, 'lang', other)} lang={other} hrefLang={other}>
-              {t('languageShort')}
+              {top('languageShort')}
             </a>
           </nav>
         </div>
