@@ -128,6 +128,10 @@ describe('all that the public is told', () => {
       'on_hold',
     ];
     expect(texts.filter((text) => states.includes(text))).toEqual([]);
+    const waiting = told.pages.flatMap((page) => page!.open).filter(({ stage }) => stage === 'waiting');
+    const [returned] = await column(`select count(*)::int from issue where state = 'returned'`);
+    expect(Number(returned)).toBeGreaterThan(0);
+    for (const { unit, dueOn } of waiting) expect([unit, dueOn]).toEqual([null, null]);
   });
 
   it('counts nothing that no list shows: the month, the figures and the lists are the same issues', () => {
