@@ -55,17 +55,14 @@ export function allocateOpenRows(count: number, places: number): OpenRows {
   };
 }
 
-/** The rows in the order of their places, those of one place by their ids, which say nothing. */
+/** The rows in the order of their places. Lists are put in order when they are made: the order of the tables says nothing there. */
 export function orderByPlace(rows: OpenRows): OpenRows {
   const ordered = allocateOpenRows(rows.count, rows.start.length - 1);
-  for (let row = 0; row < rows.count; row++) ordered.start[rows.place[row]! + 1]!++;
-  for (let place = 1; place < ordered.start.length; place++)
-    ordered.start[place]! += ordered.start[place - 1]!;
-  const byId = Array.from({ length: rows.count }, (_, row) => row).sort((one, other) =>
-    rows.id[one]! < rows.id[other]! ? -1 : 1,
-  );
-  const next = ordered.start.slice();
-  for (const row of byId) {
+  const { start } = ordered;
+  for (let row = 0; row < rows.count; row++) start[rows.place[row]! + 1]!++;
+  for (let place = 1; place < start.length; place++) start[place]! += start[place - 1]!;
+  const next = start.slice();
+  for (let row = 0; row < rows.count; row++) {
     const to = next[rows.place[row]!]!++;
     for (const column of ['id', 'place', 'category', 'unit', 'stage', 'opened', 'due', 'closed'] as const) {
       ordered[column][to] = rows[column][row] as never;

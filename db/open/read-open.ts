@@ -49,7 +49,8 @@ export interface OpenData {
   rows: OpenRows;
 }
 
-const BATCH = 10_000;
+/** So few at once that whoever asks meanwhile is not kept waiting. */
+const BATCH = 2000;
 
 interface IssueRow {
   id: string;
