@@ -9,6 +9,11 @@ const UPPER = '^lib/(print|map)/';
 const FRAMEWORKS = 'node_modules/(next|next-intl|react|react-dom|recharts|@mantine)/';
 const DATABASE_DRIVERS = 'node_modules/(drizzle-orm|drizzle-kit|postgres)/';
 
+/** What is open to everybody, and what of the database is the office's alone. */
+const OPEN_ENTRANCES = '^(app/\\(public\\)|app/api/open|app/tiles/open|db/open)';
+const OFFICE_ONLY =
+  '^db/(client\\.ts|commands/|queries/|schema/|live/(office-store|live-store|load-|read-issues))';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -107,6 +112,14 @@ module.exports = {
       comment: 'Pages, route handlers and server actions open the database; what they call is given it.',
       from: { pathNot: ['^app/.*\\b(page|route|actions)[.]tsx?$', '^tests/'] },
       to: { path: '^db/client\\.ts$' },
+    },
+    {
+      name: 'the-public-reads-through-the-open-role-only',
+      severity: 'error',
+      comment:
+        'What needs no login never comes near the office’s connection, its store or its queries, by whatever way.',
+      from: { path: OPEN_ENTRANCES },
+      to: { path: OFFICE_ONLY, reachable: true },
     },
     {
       name: 'drawing-never-sees-the-database',

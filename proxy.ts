@@ -2,23 +2,42 @@ import { type NextRequest, NextResponse } from 'next/server';
 import {
   LANGUAGE_COOKIE,
   LANGUAGE_HEADER,
+  LETTERS_COOKIE,
+  LETTERS_HEADER,
   languageOf,
+  lettersOf,
   THEME_COOKIE,
   THEME_HEADER,
   themeOf,
 } from './app/_i18n/preference';
 
+const PREFERENCES = [
+  { parameter: 'lang', cookie: LANGUAGE_COOKIE, header: LANGUAGE_HEADER, read: languageOf },
+  { parameter: 'theme', cookie: THEME_COOKIE, header: THEME_HEADER, read: themeOf },
+  { parameter: 'type', cookie: LETTERS_COOKIE, header: LETTERS_HEADER, read: lettersOf },
+] as const;
+
+/** The office's screens remember by script, and keep what stands in an address to that address. */
+const OFFICE = /^\/(command|inspect)(\/|$)/;
+const A_YEAR = { path: '/', maxAge: 31_536_000, sameSite: 'lax' } as const;
+
 /**
- * Tells the root layout, which sees neither query nor address, in which language and theme to answer: the address
- * first, then what was remembered. It decides nothing else and is no boundary of authorisation.
+ * Tells the root layout, which sees neither query nor address, in which language, theme and letters to answer: the address
+ * first, then what was remembered. On the public's pages a choice is a plain link, and is remembered here, because no
+ * script need run there. It decides nothing else and is no boundary of authorisation.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const asked = (parameter: string, cookie: string) =>
-    request.nextUrl.searchParams.get(parameter) ?? request.cookies.get(cookie)?.value;
+  const { pathname, searchParams } = request.nextUrl;
   const headers = new Headers(request.headers);
-  headers.set(LANGUAGE_HEADER, languageOf(asked('lang', LANGUAGE_COOKIE)));
-  headers.set(THEME_HEADER, themeOf(asked('theme', THEME_COOKIE)));
-  return NextResponse.next({ request: { headers } });
+  for (const { parameter, cookie, header, read } of PREFERENCES)
+    headers.set(header, read(searchParams.get(parameter) ?? request.cookies.get(cookie)?.value));
+  const response = NextResponse.next({ request: { headers } });
+  if (OFFICE.test(pathname)) return response;
+  for (const { parameter, cookie, read } of PREFERENCES) {
+    const asked = searchParams.get(parameter);
+    if (asked !== null) response.cookies.set(cookie, read(asked), A_YEAR);
+  }
+  return response;
 }
 
 /** Pages only: no interfaces, tiles or files. */

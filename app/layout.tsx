@@ -1,15 +1,10 @@
-import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { MAP_CONTROLS_CSS } from '@/lib/map-style/controls-css';
 import { TOKENS, tokensAsCss } from '@/lib/map-style/tokens';
-import { THEME_HEADER, themeOf } from './_i18n/preference';
-import { inter } from './_ui/inter';
-import { MantineTheme } from './_ui/mantine-theme';
+import { LETTERS_HEADER, lettersOf, THEME_HEADER, themeOf } from './_i18n/preference';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('app');
@@ -25,13 +20,17 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Language and theme come as headers from proxy.ts, so that the first byte is right and nothing flashes. */
+/**
+ * Language, theme and size of letters come as headers from proxy.ts, so that the first byte is right and nothing flashes.
+ * What the office's screens need besides stands in (work), so that the public's pages need not carry it.
+ */
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
-  const theme = themeOf((await headers()).get(THEME_HEADER));
+  const asked = await headers();
+  const theme = themeOf(asked.get(THEME_HEADER));
   return (
     <html
       lang={await getLocale()}
-      className={inter.variable}
+      data-letters={lettersOf(asked.get(LETTERS_HEADER))}
       data-mantine-color-scheme={theme === 'auto' ? undefined : theme}
       suppressHydrationWarning
     >
@@ -39,9 +38,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <style href="tokens" precedence="tokens">
           {tokensAsCss() + MAP_CONTROLS_CSS}
         </style>
-        <MantineTheme first={theme}>
-          <NextIntlClientProvider>{children}</NextIntlClientProvider>
-        </MantineTheme>
+        {children}
       </body>
     </html>
   );

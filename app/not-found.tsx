@@ -7,7 +7,7 @@ export default async function NotFound() {
     <main className={styles.page}>
       <h1>{t('notFound')}</h1>
       <p>{t('notFoundWhat')}</p>
-      <a href="/command">{t('backToMap')}</a>
+      <a href="/">{t('backToMap')}</a>
     </main>
   );
 }

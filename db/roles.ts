@@ -74,11 +74,13 @@ const UPDATED_BY_APP: Record<string, string> = {
   merchant: '',
   key_place: '',
   unit: '(name_zh, name_en, force_class, level)',
-  category: `(class_name, name_zh, name_en, nature, publishing_level, impact_grade, hazard_grade, default_unit_id,
+  category: `(class_name, name_zh, name_en, nature, publishing_level, public_zh, public_en, impact_grade, hazard_grade, default_unit_id,
     limit_amount, limit_unit)`,
 };
 /** Where triggers note for themselves what is to be judged at commit. */
 const OF_TRIGGERS_ONLY = ['issue_entry'];
+/** What no role of the web reads: with it public ids could be told from ledger ids. */
+const OF_OWNER_ONLY = ['open_secret'];
 
 /** Grants both roles exactly what they need. Idempotent: it takes everything away first. */
 export async function grantRoles(owner: Sql, app: string, open: string): Promise<void> {
@@ -104,12 +106,14 @@ export async function grantRoles(owner: Sql, app: string, open: string): Promise
     grant select, insert on all tables in schema public to ${quoted(app)};
     revoke insert on ${READ_ONLY_FOR_APP.join(', ')} from ${quoted(app)};
     ${updates.join('\n    ')}
-    revoke all on ${OF_TRIGGERS_ONLY.join(', ')} from ${quoted(app)};
+    revoke all on ${[...OF_TRIGGERS_ONLY, ...OF_OWNER_ONLY].join(', ')} from ${quoted(app)};
     grant usage on all sequences in schema public to ${quoted(app)};
     grant select on all tables in schema open to ${quoted(app)};
     grant execute on function has_handled(integer, integer) to ${quoted(app)};
     grant execute on function issue_words(text, text, text, timestamptz), words_query(text) to ${quoted(app)};
 
+    revoke all on all functions in schema open from public, ${both};
+    grant execute on all functions in schema open to ${both};
     grant usage on schema open to ${quoted(open)};
     grant select on all tables in schema open to ${quoted(open)};
   `);

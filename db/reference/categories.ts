@@ -1,4 +1,5 @@
 import type { category } from '../schema/category';
+import { PUBLIC_WORDS } from './public-words';
 
 type Category = typeof category.$inferInsert;
 type Grades = readonly [impact: number, hazard: number];
@@ -113,10 +114,13 @@ function of(
   [limitAmount, limitUnit]: Limit,
   more: Partial<LocalCategory>,
 ): LocalCategory {
+  const [publicZh, publicEn] = PUBLIC_WORDS[code] ?? [null, null];
   return {
     code,
     nameZh,
     nameEn,
+    publicZh,
+    publicEn,
     className,
     unit,
     nature: 'defect',

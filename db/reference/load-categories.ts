@@ -25,7 +25,7 @@ function readStandard(scheme: Scheme) {
 
 /**
  * Loads units, the local categories, the standards' matters and the crosswalk between them. Idempotent. What an office
- * may set itself (names of units, limits, default units, publishing levels) is written once and then left alone.
+ * may set itself (names of units, limits, default units, publishing levels, public words) is written once and then left alone.
  */
 export async function loadCategories(db: Database): Promise<void> {
   await db

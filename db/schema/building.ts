@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, foreignKey, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { geometry, id, oneOf, pointColumns, pointIsWhole } from './columns';
 import { grid } from './grid';
+import { road } from './road';
 
 export const BUILDING_KINDS = [
   'walled_compound',
@@ -27,6 +28,8 @@ export const building = pgTable(
     floors: integer('floors'),
     builtYear: integer('built_year'),
     address: text('address'),
+    /** The road that it is nearest to, for the count of households behind a road; null where one of both has no place. */
+    roadId: integer('road_id').references(() => road.id),
     ...pointColumns(),
     footprint: geometry('footprint'),
   },

@@ -5,7 +5,10 @@ import { unit } from './unit';
 
 /** local: the office's own; the other two are national standards (事项, matters). */
 export const CATEGORY_SCHEMES = ['local', 'gbt47678_5', 'gbt30428_2'] as const;
-/** At which place an issue of this category may be shown to the public; `none`: not at all. */
+/**
+ * At which place an issue of this category may be shown to the public: its building, the road it lies on (路、街巷), its
+ * community, or not at all, and then it is in no count either.
+ */
 export const PUBLISHING_LEVELS = ['building', 'street', 'community', 'none'] as const;
 export const CATEGORY_NATURES = [
   'defect',
@@ -27,6 +30,9 @@ export const category = pgTable(
     nameEn: text('name_en'),
     nature: text('nature', { enum: CATEGORY_NATURES }).notNull().default('defect'),
     publishingLevel: text('publishing_level', { enum: PUBLISHING_LEVELS }).notNull().default('building'),
+    /** What the public reads instead of what somebody wrote; null: the category's name. */
+    publicZh: text('public_zh'),
+    publicEn: text('public_en'),
     /** 0 none, 1 some, 2 serious (严重影响居民休息和出行) */
     impactGrade: smallint('impact_grade').notNull().default(0),
     /** 0 none, 1 存在安全隐患, 2 极大安全隐患 */

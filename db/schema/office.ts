@@ -20,12 +20,15 @@ export const office = pgTable(
     campaignUntil: date('campaign_until', { mode: 'string' }),
     /** 审图号, shown lower left on the map. */
     mapReviewNumber: text('map_review_number'),
+    /** 人数门槛: a place with fewer households is not shown to the public as a place of its own. */
+    leastHouseholds: integer('least_households').notNull().default(20),
     /** basemap setting, see lib/contract/basemap.ts; null is the built-in schematic. */
     basemap: jsonb('basemap'),
     loadedAt: instant('loaded_at').notNull().defaultNow(),
   },
   () => [
     check('office_is_one', sql`id = 1`),
+    check('office_least_households', sql`least_households >= 2`),
     check('office_demo_has_clock', sql`is_demo = (demo_clock is not null)`),
   ],
 );

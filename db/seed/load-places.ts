@@ -103,6 +103,7 @@ export async function loadPlaces(db: Database, places: DemoPlaces): Promise<Plac
       floors: b.floors,
       builtYear: b.builtYear,
       address: roadNames.get(b.roadCode)?.nameZh ?? null,
+      roadId: ids.road.get(b.roadCode)!,
       ...pointOf(b.point),
       footprint: b.footprint,
     })),

@@ -6,6 +6,7 @@ import type { Merchants, Places } from '../contract/places';
 import type { Summary } from '../contract/summary';
 import type { Light } from '../ledger/states';
 import type { Language, LayerName, Metric, Shade } from '../view-state/view';
+import type { OpenMark } from './open-marks';
 
 /** The theme as drawn: what `auto` came to. */
 export type MapTheme = 'light' | 'dark';
@@ -100,6 +101,8 @@ export interface MapView {
   focus: AreaRef | null;
   /** on an inspector's map only */
   walk?: Walk | null;
+  /** on the public's map only */
+  openMarks?: readonly OpenMark[] | null;
   basemap: BasemapSetting;
 }
 

@@ -3,6 +3,7 @@ import type { VectorSourceSpecification } from 'maplibre-gl';
 import { ISSUE_TILE_ZOOMS } from '../contract/issue-tile';
 import { focusMask, selectionFeatures } from './focus-mask';
 import type { MapView } from './map-view';
+import { openMarkFeatures } from './open-marks';
 import {
   areaFeatures,
   asLabels,
@@ -83,6 +84,10 @@ export const FEATURE_SOURCES = {
   selection: {
     dependsOn: (view) => [view.places, view.focus, view.selection],
     data: selectionFeatures,
+  },
+  'open-marks': {
+    dependsOn: (view) => [view.openMarks],
+    data: ({ openMarks }) => openMarkFeatures(openMarks),
   },
   walk: { dependsOn: (view) => [view.walk], data: walkFeatures },
 } as const satisfies Record<string, FeatureSource>;

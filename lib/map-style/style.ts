@@ -8,6 +8,7 @@ import { dayLayers } from './layers/day-layers';
 import { groundLayers, houseLayers, townLayers } from './layers/ground-layers';
 import { issueLayers } from './layers/issue-layers';
 import { areaNameLayers, roadNameLayers } from './layers/label-layers';
+import { openLayers } from './layers/open-layers';
 import { painterOf } from './layers/painter';
 import { keyPlaceLayers, lampLayers, merchantLayers } from './layers/place-layers';
 import { hitLayers, maskLayers, selectedSpaceLayers, selectionLayers } from './layers/selection-layers';
@@ -52,6 +53,7 @@ export function styleLayers(
     ...maskLayers(painter),
     ...selectionLayers(painter),
     ...walkLayers(painter),
+    ...openLayers(painter),
     ...areaNameLayers(painter),
     ...selectedSpaceLayers(painter),
   ];

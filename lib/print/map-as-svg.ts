@@ -6,6 +6,7 @@ import { drawFurniture, type Furniture } from './draw-furniture';
 import { drawGround, drawHouses, drawLamps, drawTown } from './draw-ground';
 import { drawKeyPlacePoints, drawKeyPlaces } from './draw-key-places';
 import { drawLabels } from './draw-labels';
+import { drawOpenMarks, openMarkSymbols } from './draw-open-marks';
 import { drawPins, drawSelectedPin, markSymbols } from './draw-pins';
 import { drawWalkLine, drawWalkPins } from './draw-walk';
 import { type Framing, frameOf } from './frame';
@@ -72,7 +73,13 @@ export function mapAsSvg(view: MapContent, options: SvgOptions): string {
     },
     element('title', { id: `${idPrefix}title` }, escapeText(title)),
     element('style', {}, pictureCss(idPrefix, frame.unitCss, colour)),
-    element('defs', {}, hatch(idPrefix, colour('ink-2')), markSymbols(colour, idPrefix)),
+    element(
+      'defs',
+      {},
+      hatch(idPrefix, colour('ink-2')),
+      markSymbols(colour, idPrefix),
+      openMarkSymbols(view, colour, idPrefix),
+    ),
     element('rect', { width: '100%', height: '100%', fill: colour('ground') }),
     element(
       'svg',
@@ -100,6 +107,7 @@ export function mapAsSvg(view: MapContent, options: SvgOptions): string {
       { x: '50%', y: '50%', overflow: 'visible', class: `${idPrefix}pins` },
       drawKeyPlacePoints(frame, view, colour),
       drawPins(pins),
+      drawOpenMarks(frame, view, idPrefix),
       drawLabels(frame, view),
       drawSelectedPin(pins),
       drawWalkPins(pins),

@@ -51,7 +51,9 @@ async function serve(
   shutdown.add(() => server.stop());
   lock.update({ webServer: server.identity, address: server.address });
   await step('Starting the web server', () => server.waitUntilReady());
-  say(`\nGuatu is open at ${server.address} — stop it with Ctrl-C.`);
+  say(
+    `\nGuatu is open at ${server.address} for everybody, at ${server.address}/command for the office — stop it with Ctrl-C.`,
+  );
   const code = await server.ended;
   if (!shutdown.signal.aborted) {
     throw new Refusal(

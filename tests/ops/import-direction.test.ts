@@ -34,6 +34,9 @@ const CASES: [file: string, statement: string, rule: string | null][] = [
     'drawing-never-sees-the-database',
   ],
   ['app/(work)/command/load.ts', "import '@/db/client'", 'only-entrances-hold-the-connection'],
+  ['app/api/open/a/route.ts', "import '@/db/client'", 'the-public-reads-through-the-open-role-only'],
+  ['app/(public)/a/page.tsx', "import '@/app/_ui/reads'", 'the-public-reads-through-the-open-role-only'],
+  ['db/open/a.ts', "import '../queries/word'", 'the-public-reads-through-the-open-role-only'],
   ['app/_ui/a.ts', "import '@/tests/support/word'", 'nothing-imports-tests'],
   ['db/queries/issue/b.ts', "import '@/scripts/word'", 'nothing-imports-scripts'],
   ['app/_ui/b.ts', "import './nowhere'", 'every-import-resolves'],
@@ -47,13 +50,22 @@ const CASES: [file: string, statement: string, rule: string | null][] = [
   ['db/queries/issue/c.ts', "import '../../schema/row'", null],
   ['db/queries/search/a.ts', "import '../../../lib/search/word'", null],
   ['app/(work)/command/page.tsx', "import '@/db/client'", null],
+  ['app/(public)/page.tsx', "import '@/db/open-client'", null],
+  ['app/_ui/reads.ts', "import '@/db/queries/word'", null],
   ['app/api/health/route.ts', "import '@/db/client'", null],
   ['tests/ops/a.test.ts', "import '@/scripts/word'", null],
 ];
 
 const TARGETS = [
   ...['calendar', 'ledger', 'contract', 'search', 'map-style', 'print'].map((room) => `lib/${room}/word.ts`),
-  ...['db/schema/row.ts', 'db/queries/word.ts', 'db/seed/word.ts', 'db/client.ts', 'app/_ui/word.ts'],
+  ...[
+    'db/schema/row.ts',
+    'db/queries/word.ts',
+    'db/seed/word.ts',
+    'db/client.ts',
+    'db/open-client.ts',
+    'app/_ui/word.ts',
+  ],
   ...['tests/support/word.ts', 'scripts/word.ts'],
 ];
 

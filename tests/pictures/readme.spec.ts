@@ -29,6 +29,11 @@ test('a ledger entry at the hot crossing', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
+  test("the public's map", async ({ page }) => {
+    await page.goto('/?theme=light');
+    await page.screenshot(taken('public'));
+  });
+
   test('the map and its sheet', async ({ page }) => {
     await openForPicture(page, '?theme=light');
     await page.screenshot(taken('phone'));

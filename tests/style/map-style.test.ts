@@ -108,13 +108,15 @@ describe('the style of the map', () => {
       'building-light',
       'building-light-point',
       'building-raised',
+      'open-mark',
     ]);
-    for (const { paint } of users) {
+    for (const { id, paint } of users) {
       const match = Object.values(paint ?? {}).find((value) =>
         JSON.stringify(value).includes(red),
       ) as unknown[];
-      expect(match.slice(0, 2)).toEqual(['match', ['get', 'light']]);
-      expect(match[match.indexOf(red) - 1]).toBe('red');
+      const [property, value] = id === 'open-mark' ? ['kind', 'overdue'] : ['light', 'red'];
+      expect(match.slice(0, 2)).toEqual(['match', ['get', property]]);
+      expect(match[match.indexOf(red) - 1]).toBe(value);
     }
   });
 

@@ -2,13 +2,13 @@ import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { THEME_HEADER, themeOf } from '@/app/_i18n/preference';
 import { NoDatabase } from '@/app/_ui/no-database';
+import { pictureOf } from '@/app/_ui/picture-store';
 import { isDatabaseAway } from '@/app/api/_answer/is-database-away';
 import { liveWithPast, timeParts } from '@/app/api/_answer/live-question';
 import { appConnection } from '@/db/client';
 import { viewHref } from '@/lib/view-state/write-view';
 import { drawFirstMap } from './_map/draw-first-map';
 import { FirstMap } from './_map/first-map';
-import { pictureOf } from './_map/picture-store';
 import { CommandScreen } from './command-screen';
 import { loadCommand } from './load-command';
 

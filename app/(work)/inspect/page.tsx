@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { StillMap } from '@/app/_ui/still-map';
 import { appConnection } from '@/db/client';
 import { readOffice } from '@/db/queries/office/read-office';
 import { readPlaces } from '@/db/queries/place/read-places';
@@ -8,7 +9,6 @@ import { namesOf } from '@/lib/map-style/map-view';
 import { inspectionHref } from '@/lib/view-state/inspection-view';
 import { drawWalkMap } from './_map/draw-walk-map';
 import { listedBounds, PHONE_BOX } from './_map/listed-bounds';
-import { StillMap } from './_map/still-map';
 import { NearbyScreen } from './_panels/nearby-screen';
 import { inOtherLanguage, listHref, PageFrame } from './_panels/page-frame';
 import { UnlocatedList } from './_panels/unlocated-list';

@@ -16,7 +16,8 @@ export const entityTag = (parts: readonly (string | number)[]): string =>
 
 const bare = (tag: string) => tag.trim().replace(/^W\//, '');
 
-function isHeld(request: Request, tag: string): boolean {
+/** Whether whoever asks holds what the tag names already. */
+export function isHeld(request: Request, tag: string): boolean {
   const held = request.headers.get('if-none-match');
   if (held === null) return false;
   return held.trim() === '*' || held.split(',').some((one) => bare(one) === bare(tag));

@@ -7,6 +7,7 @@ import { community } from '../../schema/community';
 import { grid } from '../../schema/grid';
 import { merchant } from '../../schema/merchant';
 import { road } from '../../schema/road';
+import { findRoads } from './find-roads';
 import { upsertRows } from './upsert-rows';
 
 /** The stored point with its cell; exactly the columns of `pointColumns`. */
@@ -57,6 +58,7 @@ export async function writePlaces(db: Database, places: PlannedPlaces, streetId:
         }) as typeof building.$inferInsert,
     ),
   );
+  await findRoads(db);
   await upsertRows(
     db,
     merchant,

@@ -1,4 +1,5 @@
 import type { getTranslations } from 'next-intl/server';
+import type { FirstPicture } from '@/app/_ui/picture-store';
 import { legendFor } from '@/lib/map-style/legend';
 import { type MapContent, namesOf } from '@/lib/map-style/map-view';
 import { mapAsSvg } from '@/lib/print/map-as-svg';
@@ -7,7 +8,6 @@ import { drilledPlace, drillTo } from '@/lib/view-state/change-view';
 import type { Language, Theme } from '@/lib/view-state/view';
 import { viewHref } from '@/lib/view-state/write-view';
 import type { LoadedCommand } from '../load-command';
-import type { FirstPicture } from './picture-store';
 import { fittedBounds } from './place-bounds';
 
 type Words = Awaited<ReturnType<typeof getTranslations<never>>>;

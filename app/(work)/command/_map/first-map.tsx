@@ -1,7 +1,7 @@
 'use client';
 import { memo } from 'react';
+import { heldMarkup } from '@/app/_ui/picture-store';
 import styles from './map-panel.module.css';
-import { heldMarkup } from './picture-store';
 
 /**
  * The server's drawing of the map. It is made of escaped text by lib/print and of nothing that a person typed as markup. It

@@ -1,4 +1,5 @@
 import type { getTranslations } from 'next-intl/server';
+import { pictureOf } from '@/app/_ui/picture-store';
 import type { Dictionary } from '@/lib/contract/dictionary';
 import type { Places } from '@/lib/contract/places';
 import type { Walk } from '@/lib/map-style/map-view';
@@ -6,7 +7,6 @@ import { namesOf } from '@/lib/map-style/map-view';
 import type { Framing } from '@/lib/print/frame';
 import { mapAsSvg } from '@/lib/print/map-as-svg';
 import type { Language } from '@/lib/view-state/view';
-import { pictureOf } from '../../command/_map/picture-store';
 
 /** A phone shows little of the town, and a sheet of paper a strip of it: the rest need not be sent, units. */
 const PHONE_REACH = { width: 900, height: 650 };

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { StillMap } from '@/app/_ui/still-map';
 import type { IssueEntry } from '@/lib/contract/issue';
 import type { Bbox } from '@/lib/geo/bbox';
 import { NAVIGATION_SERVICES, navigationLink } from '@/lib/inspection/navigation-link';
 import type { Names } from '../../command/_state/names';
-import { StillMap } from '../_map/still-map';
 import type { Origin } from '../_state/origin';
 import { useWindowWords } from '../_state/window-words';
 import controls from './controls.module.css';

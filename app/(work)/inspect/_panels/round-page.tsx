@@ -1,9 +1,9 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDay } from '@/app/_i18n/format-time';
+import { StillMap } from '@/app/_ui/still-map';
 import type { Bbox } from '@/lib/geo/bbox';
 import { type InspectionView, inspectionHref } from '@/lib/view-state/inspection-view';
-import { StillMap } from '../_map/still-map';
 import { distanceInWords } from '../_state/distance-words';
 import type { FilterNames } from '../_state/filter-names';
 import { judgePosition } from '../_state/judge-position';

@@ -1,6 +1,6 @@
 'use client';
 import { memo } from 'react';
-import { heldMarkup } from '../../command/_map/picture-store';
+import { heldMarkup } from './picture-store';
 import styles from './still-map.module.css';
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import styles from './_ui/message-page.module.css';
+import styles from '../_ui/message-page.module.css';
 
 /** What happened, that nothing was changed, and the way to try again. The cause goes to the log. */
 export default function PageError({ error, reset }: { error: Error; reset(): void }) {

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { getTranslations } from 'next-intl/server';
+import { pictureOf } from '@/app/_ui/picture-store';
+import type { OpenGround, OpenOffice, OpenPlace } from '@/lib/contract/open-map';
+import { bboxOf } from '@/lib/geo/bbox';
+import { airyBounds } from '@/lib/map-style/fit-bounds';
+import { openMapContent } from '@/lib/map-style/open-content';
+import { openName } from '@/lib/map-style/open-marks';
+import type { Framing } from '@/lib/print/frame';
+import { mapAsSvg } from '@/lib/print/map-as-svg';
+import type { Language } from '@/lib/view-state/view';
+
+interface OpenMap {
+  office: OpenOffice;
+  ground: OpenGround;
+  /** all published places */
+  places: readonly OpenPlace[];
+  /** the place that the picture is about */
+  about: OpenPlace;
+  language: Language;
+  t: Awaited<ReturnType<typeof getTranslations<never>>>;
+}
+
+/** Near enough to tell the buildings apart, with the next roads in the picture. */
+const NEAR_ZOOM = 16.4;
+/** How far around a near place is drawn, units. */
+const NEAR_REACH = { width: 640, height: 420 };
+
+/** Draws the map on the server, in both themes, and answers the key by which `StillMap` shows it. */
+export function drawOpenMap(map: OpenMap): string {
+  const { office, ground, places, about, language } = map;
+  const told = places.map(({ id, counts, at }) => [id, counts, at]);
+  const content = JSON.stringify([office, ground.version, told, about.id, language]);
+  const key = `open-${createHash('sha256').update(content).digest('base64url').slice(0, 22)}`;
+  pictureOf(key, () => ({ svg: markupOf(map), legend: [] }));
+  return key;
+}
+
+function framingOf({ ground, about }: OpenMap): Framing {
+  if (about.kind === 'street') return { kind: 'fit', bounds: airyBounds(ground.bounds) };
+  const outline = ground.communities.features.find(({ properties }) => properties.code === about.id);
+  if (outline) return { kind: 'fit', bounds: airyBounds(bboxOf(outline.geometry), 0.08) };
+  if (about.at === null) return { kind: 'fit', bounds: airyBounds(ground.bounds) };
+  const [lng, lat] = about.at;
+  return { kind: 'camera', camera: { lng, lat, zoom: NEAR_ZOOM, bearing: 0, pitch: 0 }, reach: NEAR_REACH };
+}
+
+function markupOf(map: OpenMap): string {
+  const { office, ground, places, about, language, t } = map;
+  const content = openMapContent({
+    ground,
+    places,
+    language,
+    isDemo: office.isDemo,
+    isShaded: about.kind === 'street',
+    selected: about,
+  });
+  return mapAsSvg(content, {
+    framing: framingOf(map),
+    marks: [],
+    links: about.kind === 'street' ? { area: ({ code }) => `/place/${code}`, issue: () => '/' } : null,
+    furniture: {
+      synthetic: office.isDemo ? t('app.demoBadge') : null,
+      reviewNumber: office.mapReviewNumber && t('map.reviewNumber', { number: office.mapReviewNumber }),
+      north: t('map.north'),
+    },
+    title: t('open.mapLabel', { place: openName(about, language), open: about.counts.open }),
+    idPrefix: 'open-',
+  });
+}
