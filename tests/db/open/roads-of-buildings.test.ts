@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findRoads } from '@/db/commands/import/find-roads';
+import { migrate } from '@/db/migrate';
 import { createSmallOffice } from '@/tests/support/small-office';
 import { layOutTown } from '@/tests/support/small-town';
 import type { TestDatabase } from '@/tests/support/test-database';
@@ -43,5 +44,15 @@ describe('the road that a compound lies along', () => {
       ['1社区3院', '1路'],
       ['1社区4院', '3路'], // nobody knows where it is
     ]);
+  });
+
+  it('is found at the start where an earlier version has loaded the places', async () => {
+    const { sql } = database.owner;
+    const roadOf = async () =>
+      (await sql`select road_id from building where name_zh = '1社区1院'`)[0]!.road_id;
+    const found = await roadOf();
+    await sql`update building set road_id = null`;
+    await migrate(database.ownerUrl, { roles: inject('testServer').roles, createMissingRoles: false });
+    expect(await roadOf()).toBe(found);
   });
 });
