@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
+import { findRoads } from './commands/import/find-roads';
 import { connect } from './connect';
 import { loadReference } from './reference/load-reference';
 import { createRoles, grantRoles, type Roles } from './roles';
@@ -21,6 +22,9 @@ export async function migrate(ownerUrl: string, options: MigrateOptions): Promis
   try {
     await runMigrations(owner.db, { migrationsFolder: MIGRATIONS });
     await loadReference(owner.db);
+    // Places loaded by a version that did not look for the roads along which they lie.
+    const [known] = await owner.sql`select from building where road_id is not null limit 1`;
+    if (!known) await findRoads(owner.db);
     if (options.createMissingRoles) await createRoles(owner.sql, options.roles);
     await grantRoles(owner.sql, options.roles.app.name, options.roles.open.name);
   } finally {

@@ -22,13 +22,31 @@ interface CopiedQuery {
  * `readRow` is called once a row with a reader that stands at its first field. Rows of one id come one behind the other,
  * else in no order.
  */
-export async function copyRows(
+export function copyRows(
   sql: Pick<Sql, 'unsafe'>,
   query: CopiedQuery,
   chosen: IdChoice,
   readRow: (reader: FieldReader) => void,
 ): Promise<void> {
-  const text = `copy (${packedQuery(query, chosen)}) to stdout (format binary)`;
+  return copyPacked(sql, packedQuery(query, chosen), readRow);
+}
+
+/** The same for all rows of a query, in no order; those with the same `by` travel as one message: some hundreds should. */
+export function copyAllRows(
+  sql: Pick<Sql, 'unsafe'>,
+  { fields, from, by }: Pick<CopiedQuery, 'fields' | 'from'> & { by: string },
+  readRow: (reader: FieldReader) => void,
+): Promise<void> {
+  const packed = `select string_agg(record_send(row(${fields.join(', ')})), '') from ${from} group by ${by}`;
+  return copyPacked(sql, packed, readRow);
+}
+
+async function copyPacked(
+  sql: Pick<Sql, 'unsafe'>,
+  packed: string,
+  readRow: (reader: FieldReader) => void,
+): Promise<void> {
+  const text = `copy (${packed}) to stdout (format binary)`;
   const stream: Readable = await sql.unsafe(text).readable();
   const reader = new FieldReader();
   let isHeaderRead = false;

@@ -6,15 +6,16 @@ import { readOpen } from './read-open';
 
 /** Notifications can be lost without a sign: after so long the database is asked whether something changed, ms. */
 const LONGEST_TRUST_MS = 1000;
-/** Nothing is answered that was not known to be current so long ago, ms. Pages tell days. */
+/** Nothing is answered that was not known to be current so long ago, ms, or four readings ago. Pages tell days. */
 const OLDEST_MS = 30_000;
+const OLDEST_READINGS = 4;
 /** After a reading, so many times as long as it took belongs to others. */
 const REST = 1;
 
 /**
  * What everybody may know, held in memory: filled through the open role, which sees nothing else, and read anew after every change.
  * Nobody waits for that: by how long an answer takes, anyone could tell when the office writes, what is not shown too. So an answer
- * is older by the time of a reading, and never by more than half a minute; when the database cannot be asked, it throws.
+ * is older by the time of a reading, in a city that writes all the time by three of them; when the database cannot be asked, it throws.
  */
 export class OpenStore {
   private readonly connection: Connection;
@@ -26,6 +27,7 @@ export class OpenStore {
   private checkedAt = 0;
   /** when the snapshot was last known to be current */
   private currentAt = 0;
+  private readingMs = 0;
   /** no reading before this, unless somebody waits for it */
   private restsUntil = 0;
   private checking: Promise<OpenSnapshot> | null = null;
@@ -44,7 +46,8 @@ export class OpenStore {
 
   async current(): Promise<OpenSnapshot> {
     const now = performance.now();
-    const isHeard = this.listener.isListening && this.snapshot !== null && now - this.currentAt < OLDEST_MS;
+    const oldest = Math.max(OLDEST_MS, OLDEST_READINGS * this.readingMs);
+    const isHeard = this.listener.isListening && this.snapshot !== null && now - this.currentAt < oldest;
     const isTrusted = !this.isDoubted && now - this.checkedAt < LONGEST_TRUST_MS;
     if (isHeard && !isTrusted) this.readAhead();
     return isHeard ? this.snapshot! : this.check();
@@ -87,7 +90,8 @@ export class OpenStore {
         this.snapshot = new OpenSnapshot(await this.reader.read(readOpen));
         this.version = version;
         const ended = performance.now();
-        this.restsUntil = ended + REST * (ended - begun);
+        this.readingMs = ended - begun;
+        this.restsUntil = ended + REST * this.readingMs;
       }
       this.currentAt = begun;
       return this.snapshot;

@@ -30,6 +30,7 @@ export async function findRoads(db: Database): Promise<void> {
     const roadId = lines[nearest.line]!.id;
     along.set(roadId, [...(along.get(roadId) ?? []), id]);
   }
+  await db.update(building).set({ roadId: null }).where(isNotNull(building.lng));
   for (const [roadId, ids] of along) {
     await db.update(building).set({ roadId }).where(inArray(building.id, ids));
   }

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Connection, connect } from '@/db/connect';
+import type { OpenPlace } from '@/lib/contract/open-map';
+import { withDatabase } from '@/tests/support/copy-database';
+
+/** Attack: read the source of the public's pages, words, data for scripts and all. */
+
+const ask = (path: string, init?: RequestInit) => fetch(`${inject('address')}${path}`, init);
+
+let owner: Connection;
+let places: OpenPlace[];
+beforeAll(async () => {
+  owner = connect(withDatabase(inject('testServer').ownerUrl, 'served'), { max: 1 });
+  places = ((await (await ask('/api/open/places')).json()) as { places: OpenPlace[] }).places;
+});
+afterAll(() => owner.close());
+
+const column = async (query: string) =>
+  (await owner.sql.unsafe(query)).flatMap((row) => Object.values(row) as (string | null)[]);
+
+/** What the office has in words and nobody may read, without what is a part of something public. */
+async function readSecrets(): Promise<string[]> {
+  const open = await column(`
+    select name_zh from open.place union select name_en from open.place union select name_zh from road
+    union select name_en from road union select name_zh from category union select public_zh from category
+    union select name_zh from unit union select name_en from unit union select name_zh from office`);
+  const all = await column(`
+    select number from issue union select title from issue union select description from issue
+    union select place_text from issue union select text from opinion union select number from opinion
+    union select name from opinion_reporter union select phone from opinion_reporter union select door from opinion_reporter
+    union select text from ledger_event_text union select note from issue_internal union select name from person
+    union select name_zh from merchant union select name_zh from grid union select text from promise
+    union select name_zh from building where name_zh not in (select name_zh from open.place)`);
+  const longEnough = all.filter((word): word is string => word !== null && word.trim().length >= 3);
+  return longEnough.filter((word) => !open.some((known) => known?.includes(word)));
+}
+
+/** The first page, how it works, finding, every community and every tenth of the other places, in both languages. */
+const pagesToRead = () =>
+  ['zh-CN', 'en'].flatMap((lang) => [
+    `/?lang=${lang}`,
+    `/about?lang=${lang}`,
+    `/find?q=lj&lang=${lang}`,
+    ...places
+      .filter(({ kind }, position) => kind === 'street' || kind === 'community' || position % 10 === 0)
+      .map(({ id }) => `/place/${id}?lang=${lang}`),
+  ]);
+
+describe('the source of the public’s pages', () => {
+  it('holds no ledger number, no words of anybody, no name, phone, door, merchant, grid or compound that is not shown', async () => {
+    const secrets = await readSecrets();
+    expect(secrets.length).toBeGreaterThan(2000);
+    for (const path of pagesToRead()) {
+      const page = await ask(path);
+      expect(page.status, path).toBe(200);
+      const source = await page.text();
+      expect(
+        secrets.filter((secret) => source.includes(secret)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it('comes without a cookie, a date of change or an age, and no cache keeps it unasked', async () => {
+    for (const path of ['/', `/place/${places[0]!.id}`]) {
+      const { headers } = await ask(path);
+      for (const name of ['set-cookie', 'last-modified', 'age']) expect(headers.has(name), name).toBe(false);
+      expect(headers.get('cache-control')).toMatch(/no-cache|no-store/);
+    }
+  });
+
+  it('is the same for every place that is not shown, be it too small or unheard of', async () => {
+    const [small] = await owner.sql<[{ id: string }]>`
+      select open.public_id((select secret from open_secret), 'building', id::text) as id
+      from building where households < 20 limit 1`;
+    const sources = await Promise.all(
+      [small.id, '0123456789abcdef'].map(async (id) => {
+        const page = await ask(`/place/${id}`);
+        expect(page.status).toBe(404);
+        return (await page.text()).replaceAll(id, '…');
+      }),
+    );
+    expect(sources[0]).toBe(sources[1]);
+  });
+});
