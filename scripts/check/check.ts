@@ -6,5 +6,5 @@ import { runCheck } from './steps';
 export async function main(): Promise<void> {
   const result = await runCheck();
   say(summaryLine([result]));
-  if (result.failed > 0) process.exitCode = 1;
+  if (result.failures.length > 0) process.exitCode = 1;
 }

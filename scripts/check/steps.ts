@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { lastLines, runCaptured } from '../bootstrap/run-captured.mjs';
 import { formatSeconds, say } from '../bootstrap/say.mjs';
 import { PROJECT_ROOT } from '../server/project-root';
-import type { PartResult } from '../test/part-result';
+import { nameFailure, type PartResult } from '../test/part-result';
 
 interface CheckStep {
   name: string;
@@ -35,21 +35,22 @@ const STEPS: CheckStep[] = [
   { name: 'unused code', program: 'knip/bin/knip.js', args: [] },
 ];
 
-async function passes({ name, program, args }: CheckStep): Promise<boolean> {
+/** @returns the step's failure, none when it passed */
+async function runStep({ name, program, args }: CheckStep): Promise<string[]> {
   const begun = Date.now();
   const { code, output } = await runCaptured(process.execPath, [join('node_modules', program), ...args], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   });
   say(`  ${code === 0 ? '✓' : '✗'} ${name} (${formatSeconds(Date.now() - begun)})`);
-  if (code !== 0) say(lastLines(output, 60).replace(/^/gm, '    '));
-  return code === 0;
+  if (code === 0) return [];
+  say(lastLines(output, 60).replace(/^/gm, '    '));
+  return [nameFailure(`npm run check: ${name}`, output)];
 }
 
 /** Types, lint, import direction and unused code: each step counts as one test. All but the first run side by side. */
 export async function runCheck(): Promise<PartResult> {
-  const first = await passes(ROUTE_TYPES);
-  const outcomes = [first, ...(await Promise.all(STEPS.map(passes)))];
-  const passed = outcomes.filter(Boolean).length;
-  return { passed, failed: outcomes.length - passed, skipped: [] };
+  const first = await runStep(ROUTE_TYPES);
+  const failures = [first, ...(await Promise.all(STEPS.map(runStep)))].flat();
+  return { passed: 1 + STEPS.length - failures.length, failures, skipped: [] };
 }

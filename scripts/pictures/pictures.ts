@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import { say } from '../bootstrap/say.mjs';
 import { ensureChromium } from '../test/chromium';
-import { runShown } from '../test/run-vitest';
+import { runShown } from '../test/run-runner';
 
 /** `npm run pictures`: takes the README's pictures anew, of the demo on its fixed day. */
 export async function main(): Promise<void> {

@@ -51,6 +51,12 @@ export async function requirePort(host: string, port: number): Promise<void> {
   }
 }
 
+/**
+ * How long an idle connection is kept, ms. Node's five seconds are shorter than a proxy's minute: what is sent in the moment of
+ * closing is answered with a reset connection.
+ */
+const KEPT_ALIVE_MS = 75_000;
+
 /** Next's own lines go by unseen: the address is printed by us. Its errors do not. */
 function spawnNext(
   options: WebServerOptions,
@@ -62,7 +68,11 @@ function spawnNext(
     : buildEnvironment(buildFolder);
   return spawn(
     process.execPath,
-    [NEXT_BIN, isDevelopment ? 'dev' : 'start', '-H', host, '-p', String(port)],
+    [
+      NEXT_BIN,
+      ...(isDevelopment ? ['dev'] : ['start', '--keepAliveTimeout', String(KEPT_ALIVE_MS)]),
+      ...['-H', host, '-p', String(port)],
+    ],
     {
       cwd: PROJECT_ROOT,
       detached: process.platform !== 'win32', // Ctrl-C reaches it through us, and before the database

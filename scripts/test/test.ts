@@ -22,7 +22,7 @@ interface Part {
 async function runDebian(): Promise<PartResult> {
   if (findDebianBinaries()) return runVitest('db', { GUATU_TEST_PG: 'debian' });
   const reason = 'no PostgreSQL of Debian from 15 up in /usr/lib/postgresql (apt-get install postgresql)';
-  return { passed: 0, failed: 0, skipped: [`database tests on Debian's PostgreSQL: ${reason}`] };
+  return { passed: 0, failures: [], skipped: [`database tests on Debian's PostgreSQL: ${reason}`] };
 }
 
 const PARTS: Part[] = [
@@ -68,8 +68,9 @@ async function runPart(title: string, run: () => Promise<PartResult>): Promise<P
     say(`━━ ${title}: ${summaryLine([result])} in ${formatSeconds(Date.now() - begun)}`);
     return result;
   } catch (error) {
-    say(`✗ ${describeError(error)}`);
-    return { passed: 0, failed: 1, skipped: [] };
+    const sentence = describeError(error);
+    say(`✗ ${sentence}`);
+    return { passed: 0, failures: [`${title}: ${sentence}`], skipped: [] };
   }
 }
 
@@ -84,6 +85,8 @@ function selectParts(names: string[]): Part[] {
   return names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name));
 }
 
+const indent = (entries: readonly string[]) => entries.join('\n').replace(/^/gm, '  ');
+
 /** `npm test`, or some parts of it: `npm test -- unit db`. */
 export async function main(args: string[]): Promise<void> {
   const parts = selectParts(args);
@@ -93,23 +96,22 @@ export async function main(args: string[]): Promise<void> {
     if (part.needsBuild && buildFolder === undefined) {
       const build = await runPart('Building the application', async () => {
         buildFolder = await ensureBuild();
-        return { passed: 1, failed: 0, skipped: [] };
+        return { passed: 1, failures: [], skipped: [] };
       });
       results.push(build);
       buildFolder ??= '';
     }
     if (part.needsBuild && buildFolder === '') {
-      results.push({ passed: 0, failed: 1, skipped: [`${part.title}: the application could not be built`] });
+      const failure = `${part.title}: the application could not be built`;
+      results.push({ passed: 0, failures: [failure], skipped: [] });
       continue;
     }
     results.push(await runPart(part.title, () => part.run(buildFolder ?? '.next')));
   }
   const skipped = results.flatMap((result) => result.skipped);
-  say(
-    skipped.length === 0
-      ? '\nNothing was skipped.'
-      : `\nSkipped:\n${skipped.map((line) => `  ${line}`).join('\n')}`,
-  );
+  const failures = results.flatMap((result) => result.failures);
+  say(skipped.length === 0 ? '\nNothing was skipped.' : `\nSkipped:\n${indent(skipped)}`);
+  if (failures.length > 0) say(`\nFailed:\n${indent(failures)}`);
   say(summaryLine(results));
-  if (results.some(({ failed }) => failed > 0)) process.exitCode = 1;
+  if (failures.length > 0) process.exitCode = 1;
 }

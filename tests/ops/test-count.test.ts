@@ -1,58 +1,117 @@
-import { describe, expect, it } from 'vitest';
-import { summaryLine } from '@/scripts/test/part-result';
-import { countPlaywright } from '@/scripts/test/run-playwright';
-import { countVitest } from '@/scripts/test/run-vitest';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PROJECT_ROOT } from '@/scripts/server/project-root';
+import { type PartResult, summaryLine, withExitCode } from '@/scripts/test/part-result';
+import { runRunner } from '@/scripts/test/run-runner';
+import { makeTemporaryFolder, type TemporaryFolder } from '@/tests/support/temporary-folder';
 
-const file = (status: string, ...tests: string[]) => ({
-  name: 'a.test.ts',
-  status,
-  assertionResults: tests.map((result) => ({ status: result, fullName: `a test that ${result}` })),
+/** What a test can come to, written for vitest and for Playwright alike. */
+const TESTS = `
+test('holds', () => {});
+test('is wrong', () => { expect(1).toBe(2); });
+let tries = 0;
+test('holds at the second try', () => { tries += 1; expect(tries).toBeGreaterThan(1); });
+test.skip('is left out', () => {});
+`;
+const VITEST = {
+  'vitest.config.mjs': 'export default {};',
+  'all.test.mjs': `import { afterAll, describe, expect, test } from 'vitest';
+${TESTS.replace("'holds at the second try', ", "'holds at the second try', { retry: 1 }, ")}
+describe('a group', () => {
+  afterAll(() => { throw new Error('the group was not cleaned up'); });
+  test('in it', () => {});
 });
-const report = (
-  numPassedTests: number,
-  numFailedTests: number,
-  ...testResults: ReturnType<typeof file>[]
-) => ({
-  numPassedTests,
-  numFailedTests,
-  testResults,
-});
+test('leaves a promise behind', async () => {
+  Promise.reject(new Error('nobody waits for me'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+});`,
+  'broken.test.mjs': "import './is-not-there.mjs';",
+  'cleanup.test.mjs': `import { afterAll, test } from 'vitest';
+afterAll(() => { throw new Error('the file was not cleaned up'); });
+test('passes', () => {});`,
+};
+const PLAYWRIGHT = {
+  'playwright.config.mjs': "export default { testMatch: '*.spec.mjs', retries: 1, workers: 1 };",
+  'all.spec.mjs': `import { expect, test } from '@playwright/test';
+test('holds', () => {});
+test('is wrong', () => { expect(1).toBe(2); });
+test('holds at the second try', ({}, { retry }) => { expect(retry).toBe(1); });
+test.skip('is left out', () => {});`,
+};
 
-describe('the count of all tests', () => {
-  it('adds up all runners', () => {
-    const parts = [
-      { passed: 5, failed: 0, skipped: [] },
-      { passed: 100, failed: 2, skipped: ['x'] },
-    ];
-    expect(summaryLine(parts)).toBe('105 passed, 2 failed');
-  });
+/** Runs a runner of tests, as `npm test` does, on files of its own. */
+async function run(files: Record<string, string>, command: (folder: string) => string[]) {
+  const folder: TemporaryFolder = makeTemporaryFolder('count');
+  try {
+    symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(folder.path, 'node_modules'), 'dir');
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder.path, name), text);
+    return await runRunner(command(folder.path), { NO_COLOR: '1' });
+  } finally {
+    folder.remove();
+  }
+}
 
-  it('a runner that ended without a report is a failure', () => {
-    expect(countVitest(undefined, 1)).toMatchObject({ passed: 0, failed: 1 });
-    expect(countPlaywright(undefined, 0)).toMatchObject({ passed: 0, failed: 1 });
-  });
-
-  it('a file that did not load is a failure beside the tests that failed', () => {
-    const mixed = report(1, 1, file('failed', 'passed', 'failed'), file('failed'));
-    expect(countVitest(mixed, 1)).toMatchObject({ passed: 1, failed: 2 });
-  });
-
-  it('a runner that ended badly after all tests passed is a failure', () => {
-    expect(countVitest(report(1, 0, file('passed', 'passed')), 1).failed).toBe(1);
-    const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 0 };
-    expect(countPlaywright({ stats, errors: [] }, 1)).toMatchObject({ passed: 3, failed: 1 });
-  });
-
-  it('a browser test that passed only at the second try is told as such', () => {
-    const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 0 };
-    const { passed, failed, skipped } = countPlaywright({ stats, errors: [] }, 1);
-    expect([passed, failed]).toEqual([4, 1]);
-    expect(skipped).toEqual([expect.stringContaining('the first try of 1')]);
-  });
-
-  it('what was skipped is listed by name', () => {
-    expect(countVitest(report(0, 0, file('passed', 'skipped')), 0).skipped).toEqual([
-      'a test that skipped: skipped',
+describe('what vitest came to', () => {
+  let result: PartResult;
+  beforeAll(async () => {
+    result = await run(VITEST, (folder) => [
+      join('node_modules', 'vitest', 'vitest.mjs'),
+      ...['run', '--root', folder, `--reporter=${join(PROJECT_ROOT, 'scripts/test/vitest-reporter.ts')}`],
     ]);
+  });
+
+  it('counts what passed, also at a second try, and names that', () => {
+    expect(result.passed).toBe(5);
+    expect(result.skipped).toEqual([
+      expect.stringContaining('all.test.mjs › holds at the second try'),
+      'all.test.mjs › is left out: skipped',
+    ]);
+  });
+
+  it.each([
+    ['a test', 'all.test.mjs › is wrong\n    expected 1 to be 2'],
+    ['a file that does not load', 'broken.test.mjs\n    Cannot find module'],
+    ['a group that is not cleaned up', 'all.test.mjs › a group\n    the group was not cleaned up'],
+    ['a file that is not cleaned up', 'cleanup.test.mjs\n    the file was not cleaned up'],
+    ['an error that nobody caught', 'an error that nobody caught\n    Error: nobody waits for me'],
+  ])('names %s that failed, with the reason', (_what, failure) => {
+    expect(result.failures.filter((one) => one.startsWith(failure))).toHaveLength(1);
+    expect(result.failures).toHaveLength(5);
+  });
+});
+
+describe('what Playwright came to', () => {
+  it('is counted and named likewise', async () => {
+    const result = await run(PLAYWRIGHT, (folder) => [
+      join('node_modules', '@playwright', 'test', 'cli.js'),
+      ...['test', '--config', folder],
+      `--reporter=${join(PROJECT_ROOT, 'scripts/test/playwright-reporter.ts')}`,
+    ]);
+    expect(result).toEqual({
+      passed: 2,
+      failures: [expect.stringMatching(/^all\.spec\.mjs › is wrong\n {4}Error: expect/)],
+      skipped: [
+        expect.stringContaining('all.spec.mjs › holds at the second try'),
+        'all.spec.mjs › is left out: not run',
+      ],
+    });
+  });
+});
+
+describe('the count of all', () => {
+  const part = (passed: number, failures: string[] = []): PartResult => ({ passed, failures, skipped: [] });
+
+  it('adds up all runners', () => {
+    expect(summaryLine([part(5), part(100, ['x', 'y'])])).toBe('105 passed, 2 failed');
+  });
+
+  it('takes a runner that ended badly, or without a report, for a failure', () => {
+    expect(withExitCode(part(3), 0)).toEqual(part(3));
+    expect(withExitCode(part(3), 1).failures).toEqual([
+      expect.stringContaining('after everything had passed'),
+    ]);
+    expect(withExitCode(undefined, 0).failures).toEqual([expect.stringContaining('without a report')]);
+    expect(withExitCode(part(3, ['x']), 1).failures).toEqual(['x']);
   });
 });
