@@ -7,12 +7,13 @@ const MOST_FOUND = 10;
 
 /** The published places whose names answer a text best: as written, in pinyin, by initials. */
 export function findOpenPlaces(snapshot: OpenSnapshot, text: string): OpenPlace[] {
-  const openOf = (_: string, id: string) => snapshot.place(snapshot.positionOf.get(id)!).counts.open;
+  const places = snapshot.places();
+  const placeOf = (id: string) => places[snapshot.positionOf.get(id)!]!;
   return snapshot
     .names()
-    .find(text, ({ kind, code }) => openOf(kind, code), MOST_FOUND)
+    .find(text, ({ code }) => placeOf(code).counts.open, MOST_FOUND)
     .sort(bestFirst)
-    .map(({ place }) => snapshot.place(snapshot.positionOf.get(place.code)!));
+    .map(({ place }) => placeOf(place.code));
 }
 
 /** The published building nearest to a point, and how far away it is in metres; null where there is none with a place. */
@@ -27,5 +28,5 @@ export function nearestOpenBuilding(
     const metres = distanceMetres([lng, lat], [place.lng, place.lat]);
     if (nearest === null || metres < nearest.metres) nearest = { position, metres };
   }
-  return nearest && { place: snapshot.place(nearest.position), metres: Math.round(nearest.metres) };
+  return nearest && { place: snapshot.places()[nearest.position]!, metres: Math.round(nearest.metres) };
 }

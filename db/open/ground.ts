@@ -11,7 +11,7 @@ type Area = Polygon | MultiPolygon;
 const WORLD: OpenGround['bounds'] = [-180, -60, 180, 75];
 
 /** Around all published places: the outlines first, and only without any of them the points. */
-export function openBounds({ places, roads }: OpenData): OpenGround['bounds'] {
+function boundsOf({ places, roads }: OpenData): OpenGround['bounds'] {
   const outlines = [...places, ...roads].flatMap(({ geometry }) => (geometry ? [bboxOf(geometry)] : []));
   const points = places.flatMap(({ lng, lat }): OpenGround['bounds'][] =>
     lng === null || lat === null ? [] : [[lng, lat, lng, lat]],
@@ -26,7 +26,9 @@ export function openBounds({ places, roads }: OpenData): OpenGround['bounds'] {
 }
 
 /** What the public's map is drawn from. */
-export function openGround({ data }: OpenSnapshot): OpenGround {
+export const openGround = (snapshot: OpenSnapshot): OpenGround => snapshot.reckoned(reckonGround);
+
+function reckonGround({ data }: OpenSnapshot): OpenGround {
   const outlines = (kind: OpenPlaceKind) =>
     collect(
       data.places.flatMap((place): Feature<Area | Point, { code: string; community: string }>[] => {
@@ -37,7 +39,7 @@ export function openGround({ data }: OpenSnapshot): OpenGround {
       }),
     );
   const ground: Omit<OpenGround, 'version'> = {
-    bounds: openBounds(data),
+    bounds: boundsOf(data),
     street: outlines('street') as FeatureCollection<Area, { code: string; community: string }>,
     communities: outlines('community') as FeatureCollection<Area, { code: string; community: string }>,
     buildings: outlines('building'),

@@ -1,5 +1,5 @@
 import { isoDayOf } from '../../lib/calendar/local-day';
-import type { OpenCounts, OpenIssue, OpenPlace } from '../../lib/contract/open-map';
+import type { OpenIssue, OpenPlace } from '../../lib/contract/open-map';
 import { OPEN_STAGES } from '../../lib/contract/open-map';
 import { nearestOnLines } from '../../lib/geo/nearest-line';
 import { PlaceIndex, type SearchablePlace } from '../../lib/search/place-index';
@@ -10,11 +10,13 @@ import type { OpenData, OpenOfficeRow, OpenPlaceRow } from './read-open';
 
 const ID_DIGITS = 16;
 
-/** What everybody may know at one version of the data. What depends on the day is reckoned once for each day that is asked of. */
+type Reckoning<T> = (snapshot: OpenSnapshot, today: number) => T;
+
+/** What everybody may know at one version of the data, and all that follows from it. */
 export class OpenSnapshot {
   /** positions of places by their public ids */
   readonly positionOf: ReadonlyMap<string, number>;
-  private counts: { today: number; of: OpenCounts[] } | null = null;
+  private readonly reckonings = new Map<Reckoning<unknown>, { today: number; value: unknown }>();
   private index: PlaceIndex<SearchablePlace> | null = null;
 
   constructor(readonly data: OpenData) {
@@ -26,23 +28,26 @@ export class OpenSnapshot {
     return this.positionOf.size === 0 ? null : this.data.office;
   }
 
-  /** The day on the office's clock, counted from 1970-01-01. */
+  /** The day on the office's clock, counted from 1970-01-01; that day itself where there is no office. */
   today(): number {
-    const { timeZone, demoClock } = this.data.office!;
+    if (!this.data.office) return 0;
+    const { timeZone, demoClock } = this.data.office;
     return momentOf({ timeZone, demoClock, campaign: null }).today;
   }
 
-  /** One place with its counts, those of the places within it among them. */
-  place(position: number): OpenPlace {
+  /** What a function reckons of this snapshot and its today: once, until another day begins. Whoever asks must not change it. */
+  reckoned<T>(reckon: Reckoning<T>): T {
     const today = this.today();
-    if (this.counts?.today !== today) this.counts = { today, of: countPlaces(this.data, today) };
-    const row = this.data.places[position]!;
-    const { id, kind, nameZh, nameEn, parentId } = row;
-    return { id, kind, nameZh, nameEn, parentId, at: markOf(row), counts: this.counts.of[position]! };
+    const known = this.reckonings.get(reckon);
+    if (known?.today === today) return known.value as T;
+    const value = reckon(this, today);
+    this.reckonings.set(reckon, { today, value });
+    return value;
   }
 
-  places(): OpenPlace[] {
-    return this.data.places.map((_, position) => this.place(position));
+  /** All places by their positions, each with its counts, those of the places within it among them. */
+  places(): readonly OpenPlace[] {
+    return this.reckoned(reckonPlaces);
   }
 
   /** Rows of what is told of a place itself, and not of one within it. */
@@ -85,6 +90,14 @@ export class OpenSnapshot {
     );
     return this.index;
   }
+}
+
+function reckonPlaces({ data }: OpenSnapshot, today: number): OpenPlace[] {
+  const counts = countPlaces(data, today);
+  return data.places.map((row, position) => {
+    const { id, kind, nameZh, nameEn, parentId } = row;
+    return { id, kind, nameZh, nameEn, parentId, at: markOf(row), counts: counts[position]! };
+  });
 }
 
 /** A building's point; of a road the point of it that is nearest to the middle of the buildings along it. */

@@ -1,7 +1,7 @@
 import { dayNumberOf, isoDayOf } from '../../lib/calendar/local-day';
 import type { OpenMonth, OpenOffice, OpenOverview } from '../../lib/contract/open-map';
 import { LATELY_DAYS } from './count-places';
-import { openBounds } from './ground';
+import { openGround } from './ground';
 import { NO_DAY, type OpenRows, STAGE } from './open-rows';
 import type { OpenSnapshot } from './open-snapshot';
 
@@ -10,10 +10,10 @@ const MOST_LATELY = 10;
 const FEWEST_FOR_MEDIAN = 5;
 
 /** How the sub-district does; null where nothing was loaded yet. */
-export function openOverview(snapshot: OpenSnapshot): OpenOverview | null {
-  const { office } = snapshot;
-  if (!office) return null;
-  const today = snapshot.today();
+export const openOverview = (snapshot: OpenSnapshot): OpenOverview | null =>
+  snapshot.office && snapshot.reckoned(reckonOverview);
+
+function reckonOverview(snapshot: OpenSnapshot, today: number): OpenOverview {
   const places = snapshot.places();
   return {
     office: officeOf(snapshot, today),
@@ -29,7 +29,7 @@ export function openOverview(snapshot: OpenSnapshot): OpenOverview | null {
 
 function officeOf(snapshot: OpenSnapshot, today: number): OpenOffice {
   const { nameZh, nameEn, timeZone, isDemo, mapReviewNumber, leastHouseholds } = snapshot.office!;
-  const bounds = openBounds(snapshot.data);
+  const { bounds } = openGround(snapshot);
   return {
     nameZh,
     nameEn,

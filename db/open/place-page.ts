@@ -12,13 +12,13 @@ export function openPlacePage(snapshot: OpenSnapshot, id: string): OpenPlacePage
   if (position === undefined || !snapshot.office) return null;
   const { rows } = snapshot.data;
   const today = snapshot.today();
+  const places = snapshot.places();
   const own = snapshot.ownRows(position);
   const isClosed = (row: number) => rows.stage[row]! >= STAGE.solved;
   return {
-    place: snapshot.place(position),
+    place: places[position]!,
     path: pathTo(snapshot, position),
-    within: snapshot
-      .places()
+    within: places
       .filter(({ parentId }) => parentId === id)
       .sort((one, other) => other.counts.open - one.counts.open || (one.nameZh < other.nameZh ? -1 : 1)),
     open: nearestDueFirst(
@@ -35,7 +35,7 @@ export function openPlacePage(snapshot: OpenSnapshot, id: string): OpenPlacePage
 function pathTo(snapshot: OpenSnapshot, position: number): OpenPlace[] {
   const { parentId } = snapshot.data.places[position]!;
   const parent = parentId === null ? undefined : snapshot.positionOf.get(parentId);
-  return parent === undefined ? [] : [...pathTo(snapshot, parent), snapshot.place(parent)];
+  return parent === undefined ? [] : [...pathTo(snapshot, parent), snapshot.places()[parent]!];
 }
 
 const nearestDueFirst = ({ due, opened, id }: OpenRows, list: number[]): number[] => {

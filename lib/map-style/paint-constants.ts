@@ -19,6 +19,8 @@ export const MAIN_ROAD_NAMES_FROM_ZOOM = 14;
 export const SIDE_ROAD_NAMES_FROM_ZOOM = 15.4;
 export const LANE_NAMES_FROM_ZOOM = 16.6;
 export const BUILDING_NAMES_FROM_ZOOM = 16.8;
+/** Nearer than this a community's name would be read as that of the building on which it lies. */
+export const COMMUNITY_NAMES_UNTIL_ZOOM = 17;
 /** A crossing can be pointed at where the smaller of its roads are named. */
 export const CROSSINGS_FROM_ZOOM = 15.4;
 /** The numbered circle of a chosen stop, and the way between them, px: in the sun and from an arm's length. */

@@ -3,6 +3,7 @@ import { selectionFeatures } from '../map-style/focus-mask';
 import type { MapContent } from '../map-style/map-view';
 import {
   BUILDING_NAMES_FROM_ZOOM,
+  COMMUNITY_NAMES_UNTIL_ZOOM,
   LANE_NAMES_FROM_ZOOM,
   MAIN_ROAD_NAMES_FROM_ZOOM,
   SIDE_ROAD_NAMES_FROM_ZOOM,
@@ -94,14 +95,17 @@ function selectedSpots(frame: Frame, view: MapContent): Extent[] {
 }
 
 function areaLabels(frame: Frame, view: MapContent): Label[] {
-  const communities = areaFeatures(view, 'community').features.map(({ geometry, properties }) => ({
-    ...level(frame, geometry),
-    kind: 'area',
-    lines: [
-      ...inLines(properties.label, view.shade === 'grid' ? 13 : 16, true),
-      ...(properties.figure ? [{ text: properties.figure, sizePx: 24, isBold: true }] : []),
-    ],
-  }));
+  const communities =
+    frame.zoom < COMMUNITY_NAMES_UNTIL_ZOOM
+      ? areaFeatures(view, 'community').features.map(({ geometry, properties }) => ({
+          ...level(frame, geometry),
+          kind: 'area',
+          lines: [
+            ...inLines(properties.label, view.shade === 'grid' ? 13 : 16, true),
+            ...(properties.figure ? [{ text: properties.figure, sizePx: 24, isBold: true }] : []),
+          ],
+        }))
+      : [];
   const grids =
     view.shade === 'grid'
       ? areaFeatures(view, 'grid').features.map(({ geometry, properties }) => ({

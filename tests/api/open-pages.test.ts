@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Connection, connect } from '@/db/connect';
 import type { OpenPlace } from '@/lib/contract/open-map';
 import { withDatabase } from '@/tests/support/copy-database';
+import { readSecretWords, readTexts } from '@/tests/support/secret-words';
 
 /** Attack: read the source of the public's pages, words, data for scripts and all. */
 
@@ -15,24 +16,21 @@ beforeAll(async () => {
 });
 afterAll(() => owner.close());
 
-const column = async (query: string) =>
-  (await owner.sql.unsafe(query)).flatMap((row) => Object.values(row) as (string | null)[]);
-
 /** What the office has in words and nobody may read, without what is a part of something public. */
 async function readSecrets(): Promise<string[]> {
-  const open = await column(`
+  const open = await readTexts(
+    owner,
+    `
     select name_zh from open.place union select name_en from open.place union select name_zh from road
     union select name_en from road union select name_zh from category union select public_zh from category
-    union select name_zh from unit union select name_en from unit union select name_zh from office`);
-  const all = await column(`
-    select number from issue union select title from issue union select description from issue
-    union select place_text from issue union select text from opinion union select number from opinion
-    union select name from opinion_reporter union select phone from opinion_reporter union select door from opinion_reporter
-    union select text from ledger_event_text union select note from issue_internal union select name from person
-    union select name_zh from merchant union select name_zh from grid union select text from promise
-    union select name_zh from building where name_zh not in (select name_zh from open.place)`);
-  const longEnough = all.filter((word): word is string => word !== null && word.trim().length >= 3);
-  return longEnough.filter((word) => !open.some((known) => known?.includes(word)));
+    union select name_zh from unit union select name_en from unit union select name_zh from office`,
+  );
+  const hidden = await readTexts(
+    owner,
+    'select name_zh from building where name_zh not in (select name_zh from open.place)',
+  );
+  const longEnough = [...(await readSecretWords(owner)), ...hidden].filter((word) => word.trim().length >= 3);
+  return longEnough.filter((word) => !open.some((known) => known.includes(word)));
 }
 
 /** The first page, how it works, finding, every community and every tenth of the other places, in both languages. */
@@ -59,6 +57,12 @@ describe('the source of the public’s pages', () => {
         path,
       ).toEqual([]);
     }
+  });
+
+  it('names what was given as a position and is none, and what to write instead', async () => {
+    const source = await (await ask('/find?at=%E8%80%81%E8%A1%97')).text();
+    expect(source).toContain('看不懂“老街”是哪里');
+    expect(source).toContain('/find?at=114.01,33.58');
   });
 
   it('comes without a cookie, a date of change or an age, and no cache keeps it unasked', async () => {

@@ -108,7 +108,6 @@ describe('the style of the map', () => {
       'building-light',
       'building-light-point',
       'building-raised',
-      'open-mark',
     ]);
     for (const { id, paint } of users) {
       const match = Object.values(paint ?? {}).find((value) =>

@@ -6,6 +6,7 @@ import { bboxOf } from '@/lib/geo/bbox';
 import { airyBounds } from '@/lib/map-style/fit-bounds';
 import { openMapContent } from '@/lib/map-style/open-content';
 import { openName } from '@/lib/map-style/open-marks';
+import { COMMUNITY_NAMES_UNTIL_ZOOM } from '@/lib/map-style/paint-constants';
 import type { Framing } from '@/lib/print/frame';
 import { mapAsSvg } from '@/lib/print/map-as-svg';
 import type { Language } from '@/lib/view-state/view';
@@ -21,8 +22,8 @@ interface OpenMap {
   t: Awaited<ReturnType<typeof getTranslations<never>>>;
 }
 
-/** Near enough to tell the buildings apart, with the next roads in the picture. */
-const NEAR_ZOOM = 16.4;
+/** Near enough to tell the buildings apart by their names, with the next roads in the picture. */
+const NEAR_ZOOM = COMMUNITY_NAMES_UNTIL_ZOOM;
 /** How far around a near place is drawn, units. */
 const NEAR_REACH = { width: 640, height: 420 };
 

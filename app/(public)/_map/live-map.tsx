@@ -1,6 +1,8 @@
 'use client';
-import '../../(work)/command/_map/maplibre.css';
+import '@/app/_ui/live-map/maplibre.css';
 import { useEffect, useRef } from 'react';
+import liveStyles from '@/app/_ui/live-map/live-map.module.css';
+import type { MapBox } from '@/app/_ui/live-map/map-box';
 import { MapHost } from '@/lib/map/map-host';
 import { airyBounds } from '@/lib/map-style/fit-bounds';
 import type { MapTheme, MapView } from '@/lib/map-style/map-view';
@@ -13,11 +15,6 @@ import type { MapStage, MovingMapProps } from './moving-map-props';
 
 /** A thumb covers more than a mark, px. */
 const THUMB_PX = 26;
-
-/** The host hangs on its box, where a test of the picture finds it. */
-interface MapBox extends HTMLDivElement {
-  mapHost?: MapHost;
-}
 
 interface LiveMapProps extends MovingMapProps {
   stage: MapStage;
@@ -91,7 +88,7 @@ export default function LiveMap(props: LiveMapProps) {
   }, []);
   return (
     <>
-      <div ref={box} className={styles.live} data-live-map={props.stage} />
+      <div ref={box} className={liveStyles.live} data-live-map={props.stage} />
       {props.stage === 'ready' && props.words.demo && <p className={styles.demo}>{props.words.demo}</p>}
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { mapControlWords } from '@/app/_ui/live-map/map-control-words';
 import { StillMap } from '@/app/_ui/still-map';
 import { OPEN_MARK_KINDS } from '@/lib/map-style/open-marks';
 import { OpenMark } from '../_panels/open-mark';
@@ -28,17 +29,7 @@ export function MapFigure({ picture, isDemo, isShaded, near, community, language
     failed: t('mapFailed'),
     hint: t('mapHint'),
     demo: isDemo ? app('demoBadge') : null,
-    controls: {
-      map: controls('map'),
-      zoomIn: controls('zoomIn'),
-      zoomOut: controls('zoomOut'),
-      resetNorth: controls('resetNorth'),
-      enterFullScreen: controls('enterFullScreen'),
-      exitFullScreen: controls('exitFullScreen'),
-      locateMe: controls('locateMe'),
-      locationNotAvailable: controls('locationNotAvailable'),
-      attribution: controls('attribution'),
-    },
+    controls: mapControlWords(controls),
   };
   return (
     <section className={styles.figure} aria-label={t('map')} data-area="map">

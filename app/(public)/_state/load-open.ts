@@ -11,27 +11,18 @@ import type { OpenGround, OpenOverview, OpenPlace, OpenPlacePage } from '@/lib/c
 export interface OpenReading {
   snapshot: OpenSnapshot;
   overview: OpenOverview;
-  places: OpenPlace[];
+  places: readonly OpenPlace[];
   ground: OpenGround;
 }
 
 /** Farther from everything than this a position is of no help, metres. */
 const FAR_METRES = 2000;
 
-const grounds = new WeakMap<OpenSnapshot, OpenGround>();
-
-/** The ground is the same for as long as the snapshot is. */
-function groundOf(snapshot: OpenSnapshot): OpenGround {
-  const ground = grounds.get(snapshot) ?? openGround(snapshot);
-  grounds.set(snapshot, ground);
-  return ground;
-}
-
 /** Reads for a page; null where no office has loaded anything yet. `connection`: the open role's. */
 export async function readOpenPage({ url }: Connection): Promise<OpenReading | null> {
   const snapshot = await openStore(url).current();
   const overview = openOverview(snapshot);
-  return overview && { snapshot, overview, places: snapshot.places(), ground: groundOf(snapshot) };
+  return overview && { snapshot, overview, places: snapshot.places(), ground: openGround(snapshot) };
 }
 
 /** A place by its public id; null for whatever is no published place. */

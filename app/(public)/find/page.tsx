@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { NoDatabase } from '@/app/_ui/no-database';
 import { isDatabaseAway } from '@/app/api/_answer/is-database-away';
 import { openConnection } from '@/db/open-client';
 import { openName } from '@/lib/map-style/open-marks';
-import { AwayPage, EmptyPage } from '../_frame/away-page';
+import { EmptyPage } from '../_frame/empty-page';
 import { PageFrame } from '../_frame/page-frame';
 import section from '../_frame/section.module.css';
 import { FindSection } from '../_panels/find-section';
 import { PlaceList } from '../_panels/place-list';
 import { placeNear, placesNamed, readOpenPage } from '../_state/load-open';
 import { placeNamesOf } from '../_state/place-names';
-import { readFind } from '../_state/read-find';
+import { type Find, readFind } from '../_state/read-find';
 
 export const dynamic = 'force-dynamic';
 
@@ -23,16 +24,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** `/find?q=` or `/find?at=lng,lat`: the way to a compound for browsers without scripts, and for a phone's position. */
 export default async function FindPage({ searchParams }: { searchParams: Query }) {
-  const { text, at, address } = readFind(await searchParams);
+  const find = readFind(await searchParams);
   try {
-    return await drawFind(text, at, address);
+    return await drawFind(find);
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
-    return <AwayPage address={address} />;
+    return <NoDatabase address={find.address} />;
   }
 }
 
-async function drawFind(text: string, at: readonly [number, number] | null, address: string) {
+/** Why nothing was found, and what to do. */
+function whyNothing({ text, at, notPlace }: Find, t: Awaited<ReturnType<typeof getTranslations<'open'>>>) {
+  if (at) return t('foundFar');
+  if (notPlace !== null) return t('foundNotPlace', { at: notPlace });
+  return text === '' ? t('askSomething') : t('foundNone', { text });
+}
+
+async function drawFind(find: Find) {
+  const { text, at, address } = find;
   const [reading, language, t] = await Promise.all([
     readOpenPage(openConnection()),
     getLocale(),
@@ -49,9 +58,7 @@ async function drawFind(text: string, at: readonly [number, number] | null, addr
       <h1 className={section.title}>{heading}</h1>
       <div aria-live="polite">
         {list.length > 0 && !at && <p>{t('found', { n: list.length })}</p>}
-        {list.length === 0 && (
-          <p>{at ? t('foundFar') : text === '' ? t('askSomething') : t('foundNone', { text })}</p>
-        )}
+        {list.length === 0 && <p>{whyNothing(find, t)}</p>}
       </div>
       <PlaceList places={list} metres={metres} parents={await placeNamesOf(communities)} />
       <div className={section.apart}>

@@ -1,5 +1,6 @@
 import {
   BUILDING_NAMES_FROM_ZOOM,
+  COMMUNITY_NAMES_UNTIL_ZOOM,
   LANE_NAMES_FROM_ZOOM,
   MAIN_ROAD_NAMES_FROM_ZOOM,
   SIDE_ROAD_NAMES_FROM_ZOOM,
@@ -113,7 +114,7 @@ export function areaNameLayers({ colour, view }: Painter): Layers {
       type: 'symbol',
       source: 'community-names',
       minzoom: 11.5,
-      maxzoom: byGrid ? 15.2 : 17,
+      maxzoom: byGrid ? 15.2 : COMMUNITY_NAMES_UNTIL_ZOOM,
       layout: {
         'text-field': withFigure,
         'text-font': BOLD_FONT,

@@ -4,6 +4,9 @@ import { BOLD_FONT, byZoom, type Expression, type Layers, type Painter } from '.
 
 const is = (...kinds: string[]): Expression => ['in', ['get', 'kind'], ['literal', kinds]];
 
+/** From here on the marks are large enough for a figure. */
+const COUNTS_FROM_ZOOM = 15.5;
+
 /** Published places of the public's map: how many are open there, past its day with its shape; a tick where all is solved. */
 export function openLayers({ colour, theme }: Painter): Layers {
   const always = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
@@ -23,34 +26,13 @@ export function openLayers({ colour, theme }: Painter): Layers {
       id: 'open-mark',
       type: 'circle',
       source: 'open-marks',
-      filter: is('open', 'overdue'),
+      filter: is('open'),
       paint: {
         'circle-radius': byZoom([13, 5], [15, 9], [17, 13]),
-        'circle-color': [
-          'match',
-          ['get', 'kind'],
-          'overdue',
-          colour(OPEN_MARKS.overdue.fill),
-          colour(OPEN_MARKS.open.fill),
-        ],
+        'circle-color': colour(OPEN_MARKS.open.fill),
         'circle-stroke-color': colour('surface'),
         'circle-stroke-width': 1.5,
       },
-    },
-    {
-      id: 'open-count',
-      type: 'symbol',
-      source: 'open-marks',
-      filter: is('open', 'overdue'),
-      minzoom: 14.5,
-      layout: {
-        'text-field': ['to-string', ['get', 'open']],
-        'text-font': BOLD_FONT,
-        'text-size': byZoom([14.5, 11], [17, 15]),
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: { 'text-color': colour('surface') },
     },
     {
       id: 'open-overdue',
@@ -60,9 +42,25 @@ export function openLayers({ colour, theme }: Painter): Layers {
       layout: {
         ...always,
         'icon-image': markImage(theme, 'red'),
-        'icon-size': byZoom([13, 0.4], [17, 0.7]),
-        'icon-offset': [18, -18],
+        'icon-size': byZoom([13, 0.8], [15, 1.4], [17, 2]),
       },
+    },
+    {
+      id: 'open-count',
+      type: 'symbol',
+      source: 'open-marks',
+      filter: is('open', 'overdue'),
+      minzoom: COUNTS_FROM_ZOOM,
+      layout: {
+        'text-field': ['to-string', ['get', 'open']],
+        'text-font': BOLD_FONT,
+        'text-size': byZoom([COUNTS_FROM_ZOOM, 11], [17, 14]),
+        // the middle of a triangle lies below that of its box
+        'text-offset': ['match', ['get', 'kind'], 'overdue', ['literal', [0, 0.2]], ['literal', [0, 0]]],
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': colour('surface') },
     },
   ];
 }

@@ -97,16 +97,17 @@ describe('how long an answer takes', () => {
     const store = openStore(openConnection().url);
     const held = await store.current();
     let release = () => {};
-    const isLocked = new Promise<void>((locked) => {
-      void demo.owner.sql.begin(async (sql) => {
+    let writing: Promise<void> | undefined;
+    await new Promise<void>((isLocked, failed) => {
+      writing = demo.owner.sql.begin(async (sql) => {
         await sql`lock table crossing in access exclusive mode`;
-        locked();
+        isLocked();
         await new Promise<void>((resolve) => {
           release = resolve;
         });
       });
+      writing.catch(failed);
     });
-    await isLocked;
     await demo.app.sql`update unit set name_en = name_en || ' ' where code = 'property'`;
     for (let i = 0; i < 5; i++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -114,6 +115,7 @@ describe('how long an answer takes', () => {
       expect(await Promise.race([store.current(), late])).toBe(held);
     }
     release();
+    await writing;
     await expect.poll(() => store.current(), { timeout: 5000 }).not.toBe(held);
   });
 });

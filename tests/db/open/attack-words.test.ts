@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findOpenPlaces } from '@/db/open/find-open';
 import { OpenStore } from '@/db/open/open-store';
 import { everyAnswer } from '@/tests/support/open-answers';
+import { readSecretWords, readTexts } from '@/tests/support/secret-words';
 import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
 
 /** Attack: read every word and every number that the public is told, and look for what somebody said or where he lives. */
@@ -29,19 +30,22 @@ function textsOf(value: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
-const column = async (query: string) =>
-  (await demo.owner.sql.unsafe(query)).flatMap((row) => Object.values(row) as (string | null)[]);
-
 /** What the public may be told: names of what is public, words of categories, ids and days. */
 async function publicWords(): Promise<Set<string>> {
   const [places, others] = [
-    await column('select name_zh, name_en from open.place union select name_zh, name_en from road'),
-    await column(`
+    await readTexts(
+      demo.owner,
+      'select name_zh, name_en from open.place union select name_zh, name_en from road',
+    ),
+    await readTexts(
+      demo.owner,
+      `
       select name_zh, coalesce(name_en, name_zh) from category where publishing_level <> 'none'
       union select public_zh, public_en from category union select name_zh, name_en from unit
-      union select name_zh, name_en from office`),
+      union select name_zh, name_en from office`,
+    ),
   ];
-  return new Set([...places, ...others].filter((word) => word !== null));
+  return new Set([...places, ...others]);
 }
 
 const ID_OR_DAY = /^([0-9a-f]{16}|\d{4}-\d{2}(-\d{2})?)$/;
@@ -67,19 +71,17 @@ describe('all that the public is told', () => {
   });
 
   it('holds nothing that somebody wrote, no name, phone, door, number, grid or merchant', async () => {
-    const secrets = await column(`
-      select title from issue union select description from issue union select place_text from issue
-      union select number from issue union select text from opinion union select number from opinion
-      union select name from opinion_reporter union select phone from opinion_reporter union select door from opinion_reporter
-      union select text from ledger_event_text union select note from issue_internal union select name from person
-      union select code from person union select name_zh from merchant union select code from merchant
-      union select name_zh from grid union select code from grid union select code from building union select code from road
-      union select text from promise union select code from community`);
+    const codes = await readTexts(
+      demo.owner,
+      `select code from person union select code from merchant union select code from grid
+      union select code from building union select code from road union select code from community`,
+    );
+    const secrets = [...(await readSecretWords(demo.owner)), ...codes];
     const texts = textsOf(told);
-    const known = secrets.filter((secret) => secret !== null && secret.length > 1);
+    const known = secrets.filter((secret) => secret.length > 1);
     expect(known.length).toBeGreaterThan(2000);
     const allowed = await publicWords();
-    const found = known.filter((secret) => !allowed.has(secret!) && texts.has(secret!));
+    const found = known.filter((secret) => !allowed.has(secret) && texts.has(secret));
     expect(found).toEqual([]);
   });
 
@@ -102,8 +104,11 @@ describe('all that the public is told', () => {
 
   it('places every mark where a public place is, and no issue where it was reported', async () => {
     const marks = told.places.flatMap(({ kind, at }) => (kind === 'building' && at ? [at.join()] : []));
-    const points = await column(`
-      select b.lng || ',' || b.lat from building b where b.name_zh in (select name_zh from open.place where kind = 'building')`);
+    const points = await readTexts(
+      demo.owner,
+      `
+      select b.lng || ',' || b.lat from building b where b.name_zh in (select name_zh from open.place where kind = 'building')`,
+    );
     expect(points).toEqual(expect.arrayContaining(marks));
     const pairs = new Set(JSON.stringify(told).match(/-?\d+\.\d+,-?\d+\.\d+/g));
     const reported = await demo.owner.sql<{ lng: number; lat: number }[]>`
@@ -129,7 +134,10 @@ describe('all that the public is told', () => {
     ];
     expect(texts.filter((text) => states.includes(text))).toEqual([]);
     const waiting = told.pages.flatMap((page) => page!.open).filter(({ stage }) => stage === 'waiting');
-    const [returned] = await column(`select count(*)::int from issue where state = 'returned'`);
+    const [returned] = await readTexts(
+      demo.owner,
+      "select count(*)::int from issue where state = 'returned'",
+    );
     expect(Number(returned)).toBeGreaterThan(0);
     for (const { unit, dueOn } of waiting) expect([unit, dueOn]).toEqual([null, null]);
   });

@@ -1,7 +1,9 @@
 'use client';
-import './maplibre.css';
+import '@/app/_ui/live-map/maplibre.css';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import type { MapBox } from '@/app/_ui/live-map/map-box';
+import { mapControlWords } from '@/app/_ui/live-map/map-control-words';
 import type { MapHost } from '@/lib/map/map-host';
 import type { MapView } from '@/lib/map-style/map-view';
 import { drilledPlace } from '@/lib/view-state/change-view';
@@ -13,11 +15,6 @@ import styles from './map-panel.module.css';
 import type { Picked } from './pick-card';
 import { fittedBounds } from './place-bounds';
 import { usePickTarget } from './use-pick-target';
-
-/** The host hangs on its box, where a test of the picture finds it. */
-interface MapBox extends HTMLDivElement {
-  mapHost?: MapHost;
-}
 
 interface LiveMapProps {
   mapView: MapView;
@@ -59,17 +56,7 @@ export function LiveMap({ mapView, isShown, ...listeners }: LiveMapProps) {
         camera: first.camera,
         bounds: fittedBounds(firstMap.places, drilledPlace(first)),
         reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-        words: {
-          map: t('map'),
-          zoomIn: t('zoomIn'),
-          zoomOut: t('zoomOut'),
-          resetNorth: t('resetNorth'),
-          enterFullScreen: t('enterFullScreen'),
-          exitFullScreen: t('exitFullScreen'),
-          locateMe: t('locateMe'),
-          locationNotAvailable: t('locationNotAvailable'),
-          attribution: t('attribution'),
-        },
+        words: mapControlWords(t),
       });
       host.current = made;
       (box as MapBox).mapHost = made;

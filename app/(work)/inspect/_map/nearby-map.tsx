@@ -1,7 +1,10 @@
 'use client';
-import '../../command/_map/maplibre.css';
+import '@/app/_ui/live-map/maplibre.css';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import liveStyles from '@/app/_ui/live-map/live-map.module.css';
+import type { MapBox } from '@/app/_ui/live-map/map-box';
+import { mapControlWords } from '@/app/_ui/live-map/map-control-words';
 import type { BasemapSetting } from '@/lib/contract/basemap';
 import type { Place } from '@/lib/contract/nearby';
 import type { Places } from '@/lib/contract/places';
@@ -12,17 +15,11 @@ import type { MapPick, MapView, PlaceNames, Walk } from '@/lib/map-style/map-vie
 import type { InspectionView } from '@/lib/view-state/inspection-view';
 import { fetchJson } from '../../command/_state/fetch-json';
 import { listedBounds } from './listed-bounds';
-import styles from './nearby-map.module.css';
 import { useMapTheme } from './use-map-theme';
 
 /** A thumb covers more than a mark, px. */
 const THUMB_PX = 26;
 const NO_COUNTS: MapView['counts'] = { communities: [], grids: [], buildings: [] };
-
-/** The host hangs on its box, where a test of the picture finds it. */
-interface MapBox extends HTMLDivElement {
-  mapHost?: MapHost;
-}
 
 export type MapStage = 'loading' | 'ready' | 'no-webgl' | 'stopped';
 
@@ -102,17 +99,7 @@ export function NearbyMap(props: NearbyMapProps) {
           frame: { bounds: listedBounds(firstWalk, streetBounds), paddingPx: 36, maxZoom: 17.5 },
           bounds: airyBounds(streetBounds),
           reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-          words: {
-            map: words('mapControls.map'),
-            zoomIn: words('mapControls.zoomIn'),
-            zoomOut: words('mapControls.zoomOut'),
-            resetNorth: words('mapControls.resetNorth'),
-            enterFullScreen: words('mapControls.enterFullScreen'),
-            exitFullScreen: words('mapControls.exitFullScreen'),
-            locateMe: words('mapControls.locateMe'),
-            locationNotAvailable: words('mapControls.locationNotAvailable'),
-            attribution: words('mapControls.attribution'),
-          },
+          words: mapControlWords(words),
         });
         host.current = made;
         (box as MapBox).mapHost = made;
@@ -141,7 +128,7 @@ export function NearbyMap(props: NearbyMapProps) {
   useEffect(() => {
     if (pin) host.current?.reveal(pin.lng, pin.lat, 48);
   }, [pin]);
-  return <div ref={container} className={styles.live} data-live-map={stage} />;
+  return <div ref={container} className={liveStyles.live} data-live-map={stage} />;
 }
 
 type Picked = { pick: MapPick; x: number; y: number };
