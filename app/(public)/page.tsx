@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { NoDatabase } from '@/app/_ui/no-database';
 import { isDatabaseAway } from '@/app/api/_answer/is-database-away';
 import { openConnection } from '@/db/open-client';
 import { openName } from '@/lib/map-style/open-marks';
+import { AwayPage } from './_frame/away-page';
 import { EmptyPage } from './_frame/empty-page';
 import { PageFrame } from './_frame/page-frame';
 import section from './_frame/section.module.css';
@@ -31,7 +31,7 @@ export default async function HomePage() {
     return await drawHome();
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
-    return <NoDatabase address="/" />;
+    return <AwayPage address="/" />;
   }
 }
 

@@ -71,6 +71,16 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   });
+
+  test('an address that is no place answers like every other, with a way back', async ({ page }) => {
+    const answers = await Promise.all(
+      ['aaaaaaaaaaaa', 'B-001', 'LJ-2026-00001', '%E2%82%AC'].map((id) => page.request.get(`/place/${id}`)),
+    );
+    expect(answers.map((answer) => answer.status())).toEqual([404, 404, 404, 404]);
+    await page.goto('/place/aaaaaaaaaaaa');
+    await page.getByRole('link', { name: '回到首页' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('办到哪一步');
+  });
 });
 
 test('the page of a place tells each thing that the interface tells, since when, until when and with whom', async ({
@@ -99,14 +109,16 @@ test('the page of a place tells each thing that the interface tells, since when,
   );
 });
 
-test('an address that is no place answers like every other, with a way back', async ({ page }) => {
-  const answers = await Promise.all(
-    ['aaaaaaaaaaaa', 'B-001', 'LJ-2026-00001', '%E2%82%AC'].map((id) => page.request.get(`/place/${id}`)),
-  );
-  expect(answers.map((answer) => answer.status())).toEqual([404, 404, 404, 404]);
-  await page.goto('/place/aaaaaaaaaaaa');
-  await page.getByRole('link', { name: '回到首页' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('办到哪一步');
+test('no script comes before somebody touches the page, and then all do', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') fetched.push(request.url());
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(fetched).toEqual([]);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('button[data-awake]')).toHaveCount(2);
+  expect(fetched.length).toBeGreaterThan(3);
 });
 
 test('suggestions come while one writes, also for pinyin', async ({ page }) => {

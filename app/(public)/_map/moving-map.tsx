@@ -1,5 +1,6 @@
 'use client';
 import { lazy, Suspense, useState } from 'react';
+import { LateButton } from '../_frame/late-button';
 import styles from './moving-map.module.css';
 import type { MapStage, MovingMapProps } from './moving-map-props';
 
@@ -23,14 +24,9 @@ export function MovingMap({ children, ...props }: MovingMapProps & { children: R
         )}
       </div>
       {!isOn && (
-        <button
-          type="button"
-          className={styles.open}
-          onClick={() => setStage('loading')}
-          data-needs-script=""
-        >
+        <LateButton className={styles.open} onPress={() => setStage('loading')}>
           {words.open}
-        </button>
+        </LateButton>
       )}
       <p className={styles.status} role="status">
         {stage === 'loading' && words.loading}

@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { LateButton } from '../_frame/late-button';
 import styles from './find-form.module.css';
 
 export interface FindWords {
@@ -30,9 +31,11 @@ const DECIMALS = 4;
  * says goes to this server only, in an address that is not kept.
  */
 export function FindForm({ words, value, language }: { words: FindWords; value: string; language: string }) {
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
   const [found, setFound] = useState<Found[] | null>(null);
   const [note, setNote] = useState('');
+  useEffect(() => setText(input.current!.value), []); // what was written before the script had come
   useEffect(() => {
     const asked = text.trim();
     if (asked === '' || asked === value) return setFound(null);
@@ -65,6 +68,7 @@ export function FindForm({ words, value, language }: { words: FindWords; value: 
       </label>
       <div className={styles.row}>
         <input
+          ref={input}
           id="find"
           type="search"
           name="q"
@@ -92,9 +96,9 @@ export function FindForm({ words, value, language }: { words: FindWords; value: 
           ))}
         </ul>
       )}
-      <button type="button" className={styles.position} onClick={locate} data-needs-script="">
+      <LateButton className={styles.position} onPress={locate}>
         {words.position}
-      </button>
+      </LateButton>
       <p className={styles.status} role="status">
         {note}
       </p>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { NoDatabase } from '@/app/_ui/no-database';
 import { isDatabaseAway } from '@/app/api/_answer/is-database-away';
 import { openConnection } from '@/db/open-client';
 import { OPEN_STAGES } from '@/lib/contract/open-map';
 import { OPEN_MARK_KINDS, openName } from '@/lib/map-style/open-marks';
+import { AwayPage } from '../_frame/away-page';
 import { EmptyPage } from '../_frame/empty-page';
 import { PageFrame } from '../_frame/page-frame';
 import section from '../_frame/section.module.css';
@@ -25,7 +25,7 @@ export default async function AboutPage() {
     return await drawAbout();
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
-    return <NoDatabase address="/about" />;
+    return <AwayPage address="/about" />;
   }
 }
 

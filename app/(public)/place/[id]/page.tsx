@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { NoDatabase } from '@/app/_ui/no-database';
 import { isDatabaseAway } from '@/app/api/_answer/is-database-away';
 import { openConnection } from '@/db/open-client';
 import { openName } from '@/lib/map-style/open-marks';
+import { AwayPage } from '../../_frame/away-page';
+import { NoPlace } from '../../_frame/no-place';
 import { PageFrame } from '../../_frame/page-frame';
 import section from '../../_frame/section.module.css';
 import { drawOpenMap } from '../../_map/draw-open-map';
@@ -35,7 +35,7 @@ export default async function PlacePage({ params }: PlacePageProps) {
     return await drawPlace(id);
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
-    return <NoDatabase address={`/place/${encodeURIComponent(id)}`} />;
+    return <AwayPage address={`/place/${encodeURIComponent(id)}`} />;
   }
 }
 
@@ -46,7 +46,7 @@ async function drawPlace(id: string) {
     getTranslations(),
   ]);
   const found = reading && placeOf(reading, id);
-  if (!found) notFound();
+  if (!found) return <NoPlace />;
   const { overview, places, ground } = reading;
   const { office, street } = overview;
   const { place, path, open, closed } = found;
