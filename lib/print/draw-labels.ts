@@ -73,10 +73,16 @@ function roadLabels(frame: Frame, view: MapContent): Label[] {
     });
 }
 
-const level = (frame: Frame, geometry: Parameters<typeof labelPointOf>[0]) => {
-  const [x, y] = frame.project(...labelPointOf(geometry));
+/** Where a mark may stand on a building its name begins so far below, units. */
+const BELOW_MARK = 7;
+
+const spot = (frame: Frame, lng: number, lat: number) => {
+  const [x, y] = frame.project(lng, lat);
   return { x, y, turn: 0, isUpright: false };
 };
+
+const level = (frame: Frame, geometry: Parameters<typeof labelPointOf>[0]) =>
+  spot(frame, ...labelPointOf(geometry));
 
 const inLines = (label: string, sizePx: number, isBold: boolean): Label['lines'] =>
   label.split('\n').map((text) => ({ text, sizePx, isBold }));
@@ -114,14 +120,16 @@ function areaLabels(frame: Frame, view: MapContent): Label[] {
           lines: inLines(properties.figure || properties.label, 15, true),
         }))
       : [];
+  const marks = new Map(view.openMarks?.map((mark) => [mark.id, mark]));
   const buildings =
     frame.zoom >= BUILDING_NAMES_FROM_ZOOM
       ? buildingFeatures(view)
           .features.sort((a, b) => b.properties.open - a.properties.open)
           .map(({ geometry, properties }) => {
-            const place = level(frame, geometry);
             const lines = inLines(properties.label, 12, false);
-            return { ...place, y: place.y + 7 + 7 * lines.length, kind: 'building', lines };
+            const mark = marks.get(properties.code);
+            const place = mark ? spot(frame, mark.lng, mark.lat) : level(frame, geometry);
+            return { ...place, y: place.y + BELOW_MARK + 7 * lines.length, kind: 'building', lines };
           })
       : [];
   return [...communities, ...grids, ...buildings];

@@ -129,6 +129,22 @@ describe('the map as SVG', () => {
     expect(Buffer.byteLength(near)).toBeLessThan(150_000);
     expect(near.match(/class="p"/g)!.length).toBeLessThan(svg.match(/class="p"/g)!.length);
   });
+
+  it('names buildings and no community when one comes near, each name below the mark that stands there', () => {
+    const [lng, lat] = [114.0302, 33.5795];
+    const { code } = demoPlaces.buildings.features[0]!.properties;
+    const openMarks = [{ id: code, name: '一号院', kind: 'open', open: 2, lng, lat } as const];
+    const names = { ...demoView.names, building: { [code]: { zh: '一号院', en: 'No. 1' } } };
+    const camera = { lng, lat, zoom: 17, bearing: 0, pitch: 0 };
+    const near = mapAsSvg(
+      { ...demoView, names, openMarks },
+      { ...options, framing: { kind: 'camera', camera } },
+    );
+    expect(near).not.toContain('class="p l area"');
+    const [, , y] = /class="p l building" style="--x:([-\d.]+);--y:([-\d.]+)"><text[^>]*>一号院/.exec(near)!;
+    const [, , markY] = /class="p" style="--x:([-\d.]+);--y:([-\d.]+)"><title>● 一号院 2/.exec(near)!;
+    expect(Number(y) - Number(markY)).toBeGreaterThan(12);
+  });
 });
 
 describe('the projection of the SVG', () => {
