@@ -44,7 +44,7 @@ async function drawHome() {
   if (!reading) return <EmptyPage />;
   const { overview, places, ground } = reading;
   const { office, street, communities, thisMonth, lastMonth, solvedLately } = overview;
-  const picture = drawOpenMap({ office, ground, places, about: street, language, t });
+  const drawn = drawOpenMap({ office, ground, places, about: street, language, t });
   return (
     <PageFrame office={office} streetName={openName(street, language)} address="/" isHome>
       <div className={styles.home}>
@@ -55,7 +55,7 @@ async function drawHome() {
         </div>
         <div className={styles.map}>
           <MapFigure
-            picture={picture}
+            {...drawn}
             isDemo={office.isDemo}
             isShaded
             near={null}

@@ -5,7 +5,7 @@ import type { OpenGround, OpenOffice, OpenPlace } from '@/lib/contract/open-map'
 import { bboxOf } from '@/lib/geo/bbox';
 import { airyBounds } from '@/lib/map-style/fit-bounds';
 import { openMapContent } from '@/lib/map-style/open-content';
-import { openName } from '@/lib/map-style/open-marks';
+import { openMarksOf, openName } from '@/lib/map-style/open-marks';
 import { COMMUNITY_NAMES_UNTIL_ZOOM } from '@/lib/map-style/paint-constants';
 import type { Framing } from '@/lib/print/frame';
 import { mapAsSvg } from '@/lib/print/map-as-svg';
@@ -27,15 +27,34 @@ const NEAR_ZOOM = COMMUNITY_NAMES_UNTIL_ZOOM;
 /** How far around a near place is drawn, units. */
 const NEAR_REACH = { width: 640, height: 420 };
 
-/** Draws the map on the server, in both themes, and answers the key by which `StillMap` shows it. */
-export function drawOpenMap(map: OpenMap): string {
+/** More marks than this in one picture nobody can tell apart: then the figures of the communities say it all. */
+const MOST_MARKS = 400;
+
+interface DrawnMap {
+  /** the key by which `StillMap` shows it */
+  picture: string;
+  /** what is open and solved at buildings and roads is marked */
+  hasMarks: boolean;
+}
+
+/** Draws the map on the server, in both themes. */
+export function drawOpenMap(whole: OpenMap): DrawnMap {
+  const isCrowded =
+    whole.about.kind === 'street' && openMarksOf(whole.places, whole.language).length > MOST_MARKS;
+  const map = isCrowded ? withoutBuildings(whole) : whole;
   const { office, ground, places, about, language } = map;
   const told = places.map(({ id, counts, at }) => [id, counts, at]);
   const content = JSON.stringify([office, ground.version, told, about.id, language]);
   const key = `open-${createHash('sha256').update(content).digest('base64url').slice(0, 22)}`;
   pictureOf(key, () => ({ svg: markupOf(map), legend: [] }));
-  return key;
+  return { picture: key, hasMarks: !isCrowded };
 }
+
+const withoutBuildings = (map: OpenMap): OpenMap => ({
+  ...map,
+  places: map.places.filter(({ kind }) => kind === 'street' || kind === 'community'),
+  ground: { ...map.ground, buildings: { type: 'FeatureCollection', features: [] } },
+});
 
 function framingOf({ ground, about }: OpenMap): Framing {
   if (about.kind === 'street') return { kind: 'fit', bounds: airyBounds(ground.bounds) };

@@ -9,6 +9,8 @@ import { MovingMap } from './moving-map';
 interface MapFigureProps {
   /** the key of the drawing */
   picture: string;
+  /** what is open and solved at buildings and roads is marked in it */
+  hasMarks: boolean;
   isDemo: boolean;
   /** figures are written on the communities */
   isShaded: boolean;
@@ -19,7 +21,15 @@ interface MapFigureProps {
 }
 
 /** The map as the server drew it, what its marks mean, and the way to one that moves. */
-export function MapFigure({ picture, isDemo, isShaded, near, community, language }: MapFigureProps) {
+export function MapFigure({
+  picture,
+  hasMarks,
+  isDemo,
+  isShaded,
+  near,
+  community,
+  language,
+}: MapFigureProps) {
   const t = useTranslations('open');
   const controls = useTranslations('mapControls');
   const app = useTranslations('app');
@@ -36,7 +46,7 @@ export function MapFigure({ picture, isDemo, isShaded, near, community, language
       <MovingMap words={words} near={near} community={community} language={language}>
         <StillMap picture={picture} />
       </MovingMap>
-      <ul className={styles.key} aria-label={t('mapKey')}>
+      <ul className={styles.key} data-drawn={hasMarks} aria-label={t('mapKey')}>
         {OPEN_MARK_KINDS.map((kind) => (
           <li key={kind}>
             <OpenMark kind={kind} /> {t(`mark.${kind}`)}

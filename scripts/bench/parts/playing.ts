@@ -1,11 +1,8 @@
-import { findFreePort } from '../../server/free-port';
 import type { Bench } from '../bench-context';
 import { openBrowser, openMap, openPage, playFrames } from '../browser/open-browser';
-import { CITY_DAY } from '../city/load-city';
 import { percentilesOf } from '../measure/percentiles';
-import { runCommand } from '../operations/run-command';
+import { serveDemo } from '../operations/serve-demo';
 import type { Figure } from '../report/figure';
-import { makeTemporaryFolder } from '../scratch';
 
 const DESK = { width: 1920, height: 1080 };
 const ROUNDS = 3;
@@ -21,21 +18,10 @@ export async function run(bench: Bench): Promise<void> {
     bench.findings.remarks.push({ part: 'playing', text: 'no Chromium here: set CHROMIUM_PATH' });
     return;
   }
-  const port = await findFreePort();
-  const program = runCommand(
-    ['scripts/start.mjs'],
-    {
-      GUATU_DATA_DIR: makeTemporaryFolder('playing', bench.shutdown),
-      GUATU_BUILD_DIR: await bench.buildFolder(),
-      GUATU_DEMO_AS_OF: CITY_DAY,
-      PORT: String(port),
-    },
-    bench.shutdown,
-  );
-  await program.waitFor('Guatu is open');
+  const demo = await serveDemo(bench);
   const samples: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
-    const { context, page } = await openPage(browser, `http://127.0.0.1:${port}`, DESK);
+    const { context, page } = await openPage(browser, demo.address, DESK);
     await openMap(page);
     await page.getByLabel('播放速度').selectOption(DAYS_PER_SECOND);
     await page.getByRole('button', { name: '逐日播放' }).click();
@@ -44,7 +30,7 @@ export async function run(bench: Bench): Promise<void> {
     await context.close();
   }
   await browser.close();
-  await program.stop();
+  await demo.stop();
   const wanted: Figure['wanted'] = { of: 'p50', atLeast: SMOOTH };
   bench.findings.figures.push({
     part: 'playing',

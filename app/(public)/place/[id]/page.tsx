@@ -50,7 +50,7 @@ async function drawPlace(id: string) {
   const { overview, places, ground } = reading;
   const { office, street } = overview;
   const { place, path, open, closed } = found;
-  const picture = drawOpenMap({ office, ground, places, about: place, language, t });
+  const drawn = drawOpenMap({ office, ground, places, about: place, language, t });
   const isWide = place.kind === 'street' || place.kind === 'community';
   const names = isWide ? await placeNamesOf(places.filter((one) => one.id !== place.id)) : undefined;
   return (
@@ -85,7 +85,7 @@ async function drawPlace(id: string) {
         </div>
         <div className={styles.map}>
           <MapFigure
-            picture={picture}
+            {...drawn}
             isDemo={office.isDemo}
             isShaded={place.kind === 'street'}
             near={isWide ? null : place.at}
