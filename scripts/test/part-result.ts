@@ -3,6 +3,8 @@ export interface PartResult {
   passed: number;
   /** What failed, each by name and with the first lines of the reason. */
   failures: string[];
+  /** Every test passed: what failed was preparing, cleaning up, or the runner itself. */
+  isStray?: boolean;
   /** What was not run or not counted, each with the reason. */
   skipped: string[];
 }
@@ -39,5 +41,15 @@ export function withExitCode(result: PartResult | undefined, exitCode: number): 
   return {
     ...known,
     failures: [`the runner ended ${what} (exit code ${exitCode}): see its own last lines above`],
+    isStray: result !== undefined,
   };
+}
+
+/** Tries a part again, once, when nothing but something beside the tests failed; what was wrong at first is told. */
+export async function withSecondTry(part: string, run: () => Promise<PartResult>): Promise<PartResult> {
+  const first = await run();
+  if (!first.isStray) return first;
+  const second = await run();
+  const told = first.failures.map((failure) => `the first try of the ${part} tests, for ${failure}`);
+  return second.failures.length > 0 ? second : { ...second, skipped: [...second.skipped, ...told] };
 }

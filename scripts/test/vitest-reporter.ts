@@ -8,13 +8,15 @@ type Failing = Pick<TestModule, 'errors'>;
 
 const reasonOf = (errors: readonly SerializedError[] = []) => errors.map((error) => error.message).join('\n');
 
-function addTest(result: PartResult, file: string, test: TestCase): void {
+/** @returns whether it failed */
+function addTest(result: PartResult, file: string, test: TestCase): boolean {
   const name = `${file} › ${test.fullName}`;
   const { state, errors } = test.result();
   if (state === 'passed') result.passed += 1;
   else if (state === 'failed') result.failures.push(nameFailure(name, reasonOf(errors)));
   else result.skipped.push(`${name}: ${state}`);
   if (test.diagnostic()?.flaky) result.skipped.push(nameFlaky(name));
+  return state === 'failed';
 }
 
 /** What is prepared before tests and cleaned up after them can fail too: in a file or in a group, while every test passed. */
@@ -27,15 +29,17 @@ function addWhole(result: PartResult, name: string, whole: Failing): void {
 export default class PartReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
     const result: PartResult = { passed: 0, failures: [], skipped: [] };
+    let failedTests = 0;
     for (const module of modules) {
       const file = module.relativeModuleId;
       addWhole(result, file, module);
       for (const suite of module.children.allSuites()) addWhole(result, `${file} › ${suite.fullName}`, suite);
-      for (const test of module.children.allTests()) addTest(result, file, test);
+      for (const test of module.children.allTests()) if (addTest(result, file, test)) failedTests += 1;
     }
     for (const error of unhandledErrors) {
       result.failures.push(nameFailure('an error that nobody caught', error.stack ?? error.message));
     }
+    result.isStray = result.failures.length > 0 && failedTests === 0;
     writeFileSync(process.env[RESULT_FILE]!, JSON.stringify(result));
   }
 }
