@@ -24,6 +24,11 @@ export const PARTS: readonly Part[] = [
   { name: 'supercluster', title: 'Against supercluster', load: () => import('./parts/supercluster') },
   { name: 'browser', title: 'In the browser', load: () => import('./parts/browser') },
   { name: 'public', title: "The public's pages on an old phone", load: () => import('./parts/public') },
+  {
+    name: 'inspector',
+    title: "The inspector's list on a slow phone",
+    load: () => import('./parts/inspector'),
+  },
   { name: 'heap', title: "The page's memory after 500 changes", load: () => import('./parts/heap') },
   { name: 'playing', title: 'Playing the demo day by day', load: () => import('./parts/playing') },
   { name: 'memory', title: 'Memory of the web server', load: () => import('./parts/memory') },
