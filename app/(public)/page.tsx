@@ -69,6 +69,9 @@ async function drawHome() {
         <section className={`${section.section} ${styles.communities}`}>
           <h2>{t('open.placesList')}</h2>
           <PlaceList places={communities} />
+          <p className={section.lead}>
+            {t('open.community.street')} <a href={`/place/${street.id}`}>{t('open.streetList')}</a>
+          </p>
         </section>
         <section className={`${section.section} ${styles.month}`}>
           <h2>{t('open.month')}</h2>

@@ -19,6 +19,7 @@ const isWholePage = (response: ServerResponse): boolean =>
  */
 export const writePagesLate: Look = (request, response) => {
   if (process.env.NODE_ENV !== 'production' || !PUBLIC_PAGE.test(request.url ?? '')) return;
+  if (request.method === 'HEAD') request.method = 'GET'; // the status stands in the body, which Node leaves out by itself
   const write = response.write.bind(response) as (piece: unknown, ...rest: unknown[]) => boolean;
   const end = response.end.bind(response) as (...rest: unknown[]) => ServerResponse;
   let html: LateHtml | null | undefined; // not known before the first piece

@@ -4,6 +4,7 @@ import { LATELY_DAYS } from './count-places';
 import { openGround } from './ground';
 import { NO_DAY, type OpenRows, STAGE } from './open-rows';
 import type { OpenSnapshot } from './open-snapshot';
+import type { OpenData } from './read-open';
 
 const MOST_LATELY = 10;
 /** The median of fewer says nothing. */
@@ -21,8 +22,8 @@ function reckonOverview(snapshot: OpenSnapshot, today: number): OpenOverview {
     communities: places
       .filter(({ kind }) => kind === 'community')
       .sort((one, other) => other.counts.open - one.counts.open || (one.nameZh < other.nameZh ? -1 : 1)),
-    thisMonth: monthOf(snapshot.data.rows, today, 0),
-    lastMonth: monthOf(snapshot.data.rows, today, 1),
+    thisMonth: monthOf(snapshot.data, today, 0),
+    lastMonth: monthOf(snapshot.data, today, 1),
     solvedLately: lately(snapshot, today),
   };
 }
@@ -60,7 +61,7 @@ export const newestFirst = (rows: OpenRows, list: number[]): number[] =>
   );
 
 /** A calendar month up to the day of the month that today is, so that two can be compared. `ago`: 0 this one, 1 the last. */
-function monthOf(rows: OpenRows, today: number, ago: 0 | 1): OpenMonth {
+function monthOf({ office, rows }: OpenData, today: number, ago: 0 | 1): OpenMonth {
   const [year = 0, month = 0, day = 0] = isoDayOf(today).split('-').map(Number);
   const first = firstOfMonth(year, month - ago);
   const last = Math.min(first + day, firstOfMonth(year, month - ago + 1)) - 1;
@@ -77,6 +78,7 @@ function monthOf(rows: OpenRows, today: number, ago: 0 | 1): OpenMonth {
   }
   return {
     month: isoDayOf(first).slice(0, 7),
+    isWhole: (office?.campaignFrom ?? first) <= first,
     opened,
     solved: solvedDays.length,
     solvedInTime: timed === 0 ? null : inTime,

@@ -56,6 +56,8 @@ export interface OpenIssue {
 /** How the sub-district does: the current and the last calendar month, up to the same day of the month. */
 export interface OpenMonth {
   month: string;
+  /** what the office does had begun before it; else it is no measure for another */
+  isWhole: boolean;
   opened: number;
   solved: number;
   /** of the solved ones, those within their day; null when none had one */

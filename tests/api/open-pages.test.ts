@@ -65,6 +65,23 @@ describe('the source of the public’s pages', () => {
     expect(source).toContain('/find?at=114.01,33.58');
   });
 
+  it('names the place in its title, and what is no place', async () => {
+    const titleOf = async (path: string) =>
+      /<title>([^<]*)</.exec(await (await ask(path)).text())?.[1]?.replaceAll('&#x27;', "'");
+    const building = places.find(({ kind }) => kind === 'building')!;
+    expect(await titleOf(`/place/${building.id}`)).toBe(`${building.nameZh} · 民情一张图`);
+    expect(await titleOf(`/place/${building.id}?lang=en`)).toContain(building.nameEn);
+    expect(await titleOf('/place/0123456789abcdef')).toBe('没有这个地方 · 民情一张图');
+  });
+
+  it('says how far off a position may be, when that is farther than to the next compound', async () => {
+    const [lng, lat] = places.find(({ kind, at }) => kind === 'building' && at)!.at!;
+    const sourceOf = async (within: string) => (await ask(`/find?at=${lng},${lat}&within=${within}`)).text();
+    expect(await sourceOf('5000')).toContain('位置可能差 5,000 米');
+    expect(await sourceOf('20')).not.toContain('位置可能差');
+    expect(await sourceOf('near')).not.toContain('位置可能差');
+  });
+
   it('comes without a cookie, a date of change or an age, and no cache keeps it unasked', async () => {
     for (const path of ['/', `/place/${places[0]!.id}`]) {
       const { headers } = await ask(path);
@@ -81,9 +98,12 @@ describe('the source of the public’s pages', () => {
       [small.id, '0123456789abcdef'].map(async (id) => {
         const page = await ask(`/place/${id}`);
         expect(page.status).toBe(404);
-        return (await page.text()).replaceAll(id, '…');
+        const headers = [...page.headers].filter(([name]) => name !== 'date');
+        return JSON.stringify([headers, (await page.text()).replaceAll(id, '…')]);
       }),
     );
     expect(sources[0]).toBe(sources[1]);
+    const head = await ask('/place/0123456789abcdef', { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([404, '']);
   });
 });

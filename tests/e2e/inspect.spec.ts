@@ -46,6 +46,24 @@ test('the list follows the phone: sorted at every step, asked for anew after som
   expect(metres).toEqual([...metres].sort((a, b) => a - b));
 });
 
+test('who taps 用我的位置 before the page follows again by itself is followed too', async ({
+  page,
+  context,
+}) => {
+  await stand(context, HERE);
+  await page.goto('/inspect');
+  await follow(page);
+  for (const address of ['/inspect', `/inspect?${AT}`]) {
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.getByRole('button', { name: '用我的位置' }).tap();
+    await expect(page.locator('[data-position="here"]')).toBeVisible();
+    await page.waitForTimeout(1500); // and stays so
+    await expect(page.locator('[data-position="here"]')).toBeVisible();
+  }
+  await page.getByRole('button', { name: '不再跟随' }).tap();
+  await expect(page.locator('[data-position="off"]')).toBeAttached();
+});
+
 test('the arrow points to the place, and turns with the phone where it says which way it faces', async ({
   page,
   context,

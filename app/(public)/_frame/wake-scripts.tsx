@@ -1,7 +1,16 @@
 import { LATE_SCRIPT } from '@/app/_http/late-html';
 
 /** What somebody does first on a page. */
-const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'focusin', 'touchstart', 'wheel', 'scroll'];
+const TOUCHES = [
+  'pointerdown',
+  'pointermove',
+  'touchstart',
+  'click',
+  'keydown',
+  'focusin',
+  'wheel',
+  'scroll',
+];
 
 /** Runs as it stands here, before any other script: brings the others at the first touch, and notes what was pressed until then. */
 const WAKE = `(() => {

@@ -55,8 +55,10 @@ export function FindForm({ words, value, language }: { words: FindWords; value: 
     if (!('geolocation' in navigator)) return setNote(words.refused);
     setNote(words.asking);
     navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude, latitude } }) =>
-        window.location.assign(`/find?at=${longitude.toFixed(DECIMALS)},${latitude.toFixed(DECIMALS)}`),
+      ({ coords: { longitude, latitude, accuracy } }) => {
+        const at = `${longitude.toFixed(DECIMALS)},${latitude.toFixed(DECIMALS)}`;
+        window.location.assign(`/find?at=${at}&within=${Math.ceil(accuracy)}`);
+      },
       () => setNote(words.refused),
       { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 60_000 },
     );

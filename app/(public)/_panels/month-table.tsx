@@ -24,8 +24,10 @@ export function MonthTable({ now, before, today }: { now: OpenMonth; before: Ope
   return (
     <>
       <p>
-        {t(words, { n: Math.abs(more) })}
-        {more ** 2 < MORE_THAN_CHANCE * (now.solved + before.solved) && ` ${t('monthSmall')}`}
+        {before.isWhole ? t(words, { n: Math.abs(more) }) : t('monthBegun')}
+        {before.isWhole &&
+          more ** 2 < MORE_THAN_CHANCE * (now.solved + before.solved) &&
+          ` ${t('monthSmall')}`}
       </p>
       <table className={styles.table}>
         <thead>

@@ -33,6 +33,9 @@ export default async function FindPage({ searchParams }: { searchParams: Query }
   }
 }
 
+/** A position that may be off by more than this, metres, may lead to another compound. */
+const PRECISE_METRES = 100;
+
 /** Why nothing was found, and what to do. */
 function whyNothing({ text, at, notPlace }: Find, t: Awaited<ReturnType<typeof getTranslations<'open'>>>) {
   if (at) return t('foundFar');
@@ -41,7 +44,7 @@ function whyNothing({ text, at, notPlace }: Find, t: Awaited<ReturnType<typeof g
 }
 
 async function drawFind(find: Find) {
-  const { text, at, address } = find;
+  const { text, at, within, address } = find;
   const [reading, language, t] = await Promise.all([
     readOpenPage(openConnection()),
     getLocale(),
@@ -57,6 +60,7 @@ async function drawFind(find: Find) {
     <PageFrame office={office} streetName={openName(street, language)} address={address}>
       <h1 className={section.title}>{heading}</h1>
       <div aria-live="polite">
+        {near && within !== null && within > PRECISE_METRES && <p>{t('foundImprecise', { n: within })}</p>}
         {list.length > 0 && !at && <p>{t('found', { n: list.length })}</p>}
         {list.length === 0 && <p>{whyNothing(find, t)}</p>}
       </div>

@@ -5,6 +5,7 @@ import { OpenStore } from '@/db/open/open-store';
 import { openOverview } from '@/db/open/overview';
 import { openPlacePage } from '@/db/open/place-page';
 import type { OpenCounts, OpenPlace } from '@/lib/contract/open-map';
+import { everyAnswer } from '@/tests/support/open-answers';
 import { dayBefore, expectPublished } from '@/tests/support/plain-open';
 import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
 
@@ -104,6 +105,23 @@ describe('what everybody may know', () => {
     expect(thisMonth.solved).toBeGreaterThan(20);
   });
 
+  it('compares no month with one in which the work had hardly begun', async () => {
+    const { sql } = demo.owner;
+    const wholeMonths = async () => {
+      const fresh = new OpenStore(demo.openUrl);
+      const { thisMonth, lastMonth } = openOverview(await fresh.current().finally(() => fresh.close()))!;
+      return [lastMonth.isWhole, thisMonth.isWhole];
+    };
+    const [office] = await sql<[{ from: string }]>`select campaign_from::text as from from office`;
+    expect(office.from.slice(0, 7)).toBe('2026-07');
+    expect(await wholeMonths()).toEqual([false, true]);
+    await sql`update office set campaign_from = '2026-07-01'`;
+    expect(await wholeMonths()).toEqual([true, true]);
+    await sql`update office set campaign_from = '2026-08-02'`;
+    expect(await wholeMonths()).toEqual([false, false]);
+    await sql`update office set campaign_from = ${office.from}`;
+  });
+
   it('is found by characters, by pinyin and by initials, and from where one stands', async () => {
     const snapshot = await store.current();
     const building = snapshot
@@ -136,5 +154,21 @@ describe('the public’s store', () => {
     await expect.poll(now, { timeout: 5000 }).toBe(before - hidden.n);
     await demo.owner
       .sql`update category set publishing_level = 'building' where code = 'L04' and scheme = 'local'`;
+  });
+
+  it('soon tells another threshold, other public words and another name', async () => {
+    const told = async () => JSON.stringify(everyAnswer(await store.current()));
+    for (const [change, sign] of [
+      ['update office set least_households = 21', '"leastHouseholds":21'],
+      [`update category set public_zh = '换了一种说法' where scheme = 'local'`, '换了一种说法'],
+      [
+        `update community set name_zh = '改了名的社区' where id = (select min(id) from community)`,
+        '改了名的社区',
+      ],
+    ] as const) {
+      expect(await told()).not.toContain(sign);
+      await demo.owner.sql.unsafe(change);
+      await expect.poll(told, { timeout: 5000 }).toContain(sign);
+    }
   });
 });

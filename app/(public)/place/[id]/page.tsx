@@ -23,9 +23,21 @@ interface PlacePageProps {
   params: Promise<{ id: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: PlacePageProps): Promise<Metadata> {
   const t = await getTranslations('open');
-  return { title: `${t('question')} · ${t('siteName')}`, robots: { index: false } };
+  return { title: `${await titleOf((await params).id)} · ${t('siteName')}`, robots: { index: false } };
+}
+
+async function titleOf(id: string): Promise<string> {
+  const t = await getTranslations();
+  try {
+    const reading = await readOpenPage(openConnection());
+    const found = reading && placeOf(reading, id);
+    return found ? openName(found.place, await getLocale()) : t('open.notFound');
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    return t('app.failed');
+  }
 }
 
 /** `/place/{id}`: what is open at a place, since when, until when, with whom; and what became of the rest. */

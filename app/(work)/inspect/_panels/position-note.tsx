@@ -1,9 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { distanceInWords } from '../_state/distance-words';
 import type { Judgement } from '../_state/judge-position';
 import type { Position } from '../_state/use-position';
 import styles from './controls.module.css';
+
+/** A tap within so many ms after the page began to follow by itself was meant for the button that stood there before. */
+const TOO_SOON_MS = 1000;
 
 interface PositionNoteProps {
   position: Position;
@@ -20,13 +24,14 @@ export function PositionNote(props: PositionNoteProps) {
   const { position, judgement, heading, origin, onFollow, onStop } = props;
   const t = useTranslations('inspect');
   const isOn = position.state === 'here' || position.state === 'asking';
+  const onSince = useRef(0);
+  useEffect(() => {
+    if (isOn) onSince.current = performance.now();
+  }, [isOn]);
+  const press = () => (isOn && performance.now() - onSince.current > TOO_SOON_MS ? onStop() : onFollow());
   return (
     <>
-      <button
-        type="button"
-        className={`${styles.primary} ${styles.scripted}`}
-        onClick={isOn ? onStop : onFollow}
-      >
+      <button type="button" className={`${styles.primary} ${styles.scripted}`} onClick={press}>
         {t(isOn ? 'stopFollowing' : 'follow')}
       </button>
       <p className={styles.note} role="status" data-position={position.state} data-judged={judgement?.kind}>
