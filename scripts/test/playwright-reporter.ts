@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { FullConfig, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
-import { nameFailure, nameFlaky, type PartResult } from './part-result';
+import { nameFailure, type PartResult } from './part-result';
 import { RESULT_FILE } from './run-runner';
 
 const nameOf = (test: TestCase) => test.titlePath().filter(Boolean).join(' › ');
@@ -8,7 +8,9 @@ const nameOf = (test: TestCase) => test.titlePath().filter(Boolean).join(' › '
 function addTest(result: PartResult, test: TestCase): void {
   const outcome = test.outcome();
   if (outcome === 'expected' || outcome === 'flaky') result.passed += 1;
-  if (outcome === 'flaky') result.skipped.push(nameFlaky(nameOf(test)));
+  if (outcome === 'flaky') {
+    result.skipped.push(`the first try of "${nameOf(test)}", which passed at a later one`);
+  }
   if (outcome === 'skipped') result.skipped.push(`${nameOf(test)}: not run`);
   if (outcome === 'unexpected') {
     result.failures.push(nameFailure(nameOf(test), test.results.at(-1)?.error?.message));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../server/project-root';
-import { type PartResult, withSecondTry } from './part-result';
+import type { PartResult } from './part-result';
 import { runRunner } from './run-runner';
 
 export async function runVitest(
@@ -13,6 +13,5 @@ export async function runVitest(
   }
   const program = join('node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=./scripts/test/vitest-reporter.ts'];
-  const args = [program, 'run', '--project', project, ...reporters];
-  return withSecondTry(project, () => runRunner(args, environment));
+  return runRunner([program, 'run', '--project', project, ...reporters], environment);
 }

@@ -1,22 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import type { SerializedError } from 'vitest';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
-import { nameFailure, nameFlaky, type PartResult } from './part-result';
+import { nameFailure, type PartResult } from './part-result';
 import { RESULT_FILE } from './run-runner';
 
 type Failing = Pick<TestModule, 'errors'>;
 
 const reasonOf = (errors: readonly SerializedError[] = []) => errors.map((error) => error.message).join('\n');
 
-/** @returns whether it failed */
-function addTest(result: PartResult, file: string, test: TestCase): boolean {
+function addTest(result: PartResult, file: string, test: TestCase): void {
   const name = `${file} › ${test.fullName}`;
   const { state, errors } = test.result();
   if (state === 'passed') result.passed += 1;
   else if (state === 'failed') result.failures.push(nameFailure(name, reasonOf(errors)));
   else result.skipped.push(`${name}: ${state}`);
-  if (test.diagnostic()?.flaky) result.skipped.push(nameFlaky(name));
-  return state === 'failed';
 }
 
 /** What is prepared before tests and cleaned up after them can fail too: in a file or in a group, while every test passed. */
@@ -29,17 +26,15 @@ function addWhole(result: PartResult, name: string, whole: Failing): void {
 export default class PartReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
     const result: PartResult = { passed: 0, failures: [], skipped: [] };
-    let failedTests = 0;
     for (const module of modules) {
       const file = module.relativeModuleId;
       addWhole(result, file, module);
       for (const suite of module.children.allSuites()) addWhole(result, `${file} › ${suite.fullName}`, suite);
-      for (const test of module.children.allTests()) if (addTest(result, file, test)) failedTests += 1;
+      for (const test of module.children.allTests()) addTest(result, file, test);
     }
     for (const error of unhandledErrors) {
       result.failures.push(nameFailure('an error that nobody caught', error.stack ?? error.message));
     }
-    result.isStray = result.failures.length > 0 && failedTests === 0;
     writeFileSync(process.env[RESULT_FILE]!, JSON.stringify(result));
   }
 }

@@ -2,22 +2,16 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '@/scripts/server/project-root';
-import { type PartResult, summaryLine, withExitCode, withSecondTry } from '@/scripts/test/part-result';
+import { type PartResult, summaryLine, withExitCode } from '@/scripts/test/part-result';
 import { runRunner } from '@/scripts/test/run-runner';
 import { makeTemporaryFolder, type TemporaryFolder } from '@/tests/support/temporary-folder';
 
-/** What a test can come to, written for vitest and for Playwright alike. */
-const TESTS = `
-test('holds', () => {});
-test('is wrong', () => { expect(1).toBe(2); });
-let tries = 0;
-test('holds at the second try', () => { tries += 1; expect(tries).toBeGreaterThan(1); });
-test.skip('is left out', () => {});
-`;
 const VITEST = {
   'vitest.config.mjs': 'export default {};',
   'all.test.mjs': `import { afterAll, describe, expect, test } from 'vitest';
-${TESTS.replace("'holds at the second try', ", "'holds at the second try', { retry: 1 }, ")}
+test('holds', () => {});
+test('is wrong', () => { expect(1).toBe(2); });
+test.skip('is left out', () => {});
 describe('a group', () => {
   afterAll(() => { throw new Error('the group was not cleaned up'); });
   test('in it', () => {});
@@ -52,30 +46,18 @@ async function run(files: Record<string, string>, command: (folder: string) => s
   }
 }
 
-const vitestIn = (folder: string) => [
-  join('node_modules', 'vitest', 'vitest.mjs'),
-  ...['run', '--root', folder, `--reporter=${join(PROJECT_ROOT, 'scripts/test/vitest-reporter.ts')}`],
-];
-
 describe('what vitest came to', () => {
   let result: PartResult;
   beforeAll(async () => {
-    result = await run(VITEST, vitestIn);
-  });
-
-  it('counts what passed, also at a second try, and names that', () => {
-    expect(result.passed).toBe(5);
-    expect(result.skipped).toEqual([
-      expect.stringContaining('all.test.mjs › holds at the second try'),
-      'all.test.mjs › is left out: skipped',
+    result = await run(VITEST, (folder) => [
+      join('node_modules', 'vitest', 'vitest.mjs'),
+      ...['run', '--root', folder, `--reporter=${join(PROJECT_ROOT, 'scripts/test/vitest-reporter.ts')}`],
     ]);
   });
 
-  it('tells whether any test failed, or only what is beside them', async () => {
-    expect(result.isStray).toBe(false);
-    const { 'cleanup.test.mjs': cleanup, 'vitest.config.mjs': config } = VITEST;
-    const beside = await run({ 'cleanup.test.mjs': cleanup, 'vitest.config.mjs': config }, vitestIn);
-    expect(beside).toMatchObject({ passed: 1, failures: [expect.any(String)], isStray: true });
+  it('counts what passed, and names what was left out', () => {
+    expect(result.passed).toBe(4);
+    expect(result.skipped).toEqual(['all.test.mjs › is left out: skipped']);
   });
 
   it.each([
@@ -105,27 +87,6 @@ describe('what Playwright came to', () => {
         'all.spec.mjs › is left out: not run',
       ],
     });
-  });
-});
-
-describe('a part that is tried a second time', () => {
-  const passed: PartResult = { passed: 3, failures: [], skipped: [] };
-  const stray: PartResult = { passed: 3, failures: ['a file'], isStray: true, skipped: [] };
-  const trying = (...results: PartResult[]) => withSecondTry('db', async () => results.shift()!);
-
-  it('is one in which every test passed and something beside them failed, and that is told', async () => {
-    expect(await trying(stray, passed)).toEqual({
-      ...passed,
-      skipped: [expect.stringContaining('the first try of the db tests, for a file')],
-    });
-    expect(await trying(stray, stray)).toEqual(stray);
-  });
-
-  it('is none in which a test failed', async () => {
-    const failed: PartResult = { passed: 2, failures: ['a test'], isStray: false, skipped: [] };
-    expect(await trying(failed, passed)).toEqual(failed);
-    expect(withExitCode(undefined, 1).isStray).toBe(false);
-    expect(withExitCode(passed, 1).isStray).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import type { Shutdown } from '../../server/shutdown';
 import { CHROMIUM_FLAGS, findChromium } from '../../test/chromium';
+import type { Bench } from '../bench-context';
 
 /** What in-page.js gives the page. */
 export interface InPage {
@@ -16,12 +16,19 @@ export interface InPage {
   play(milliseconds: number): Promise<number>;
 }
 
-/** A browser as the end-to-end tests have it; null where there is none. */
-export async function openBrowser(shutdown: Shutdown): Promise<Browser | null> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) return null;
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
-  shutdown.add(() => browser.close());
+/** Whether there is a Chromium; where there is none, a remark says that the part was left out and what to do. */
+export function hasChromium({ findings }: Bench, part: string): boolean {
+  if (findChromium() !== undefined) return true;
+  const text = 'no Chromium here: set CHROMIUM_PATH, or let `npm test` install one';
+  findings.remarks.push({ part, text });
+  return false;
+}
+
+/** A browser as the end-to-end tests have it; null where there is none, which is told. */
+export async function openBrowser(bench: Bench, part: string): Promise<Browser | null> {
+  if (!hasChromium(bench, part)) return null;
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  bench.shutdown.add(() => browser.close());
   return browser;
 }
 

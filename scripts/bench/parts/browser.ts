@@ -64,12 +64,8 @@ async function panning(bench: Bench, browser: Browser, address: string): Promise
 
 /** Chromium without a graphics card, on the same machine as server and database. */
 export async function run(bench: Bench): Promise<void> {
-  const browser = await openBrowser(bench.shutdown);
-  if (browser === null) {
-    const text = 'no Chromium here: set CHROMIUM_PATH, or let `npm test` install one';
-    bench.findings.remarks.push({ part: 'browser', text });
-    return;
-  }
+  const browser = await openBrowser(bench, 'browser');
+  if (browser === null) return;
   const { web, client } = await bench.server();
   await client.ask('/command'); // the first one compiles and fills what later ones find
   await loading(bench, browser, web.address);

@@ -18,12 +18,10 @@ async function heapMegabytes(session: CDPSession): Promise<number> {
 }
 
 /** Filters and pans by turns, and what the page still holds of them. */
-export async function run({ shutdown, server, random, findings }: Bench): Promise<void> {
-  const browser = await openBrowser(shutdown);
-  if (browser === null) {
-    findings.remarks.push({ part: 'heap', text: 'no Chromium here' });
-    return;
-  }
+export async function run(bench: Bench): Promise<void> {
+  const { server, random, findings } = bench;
+  const browser = await openBrowser(bench, 'heap');
+  if (browser === null) return;
   const numbers = random('heap');
   const { page, context } = await openPage(browser, (await server()).web.address, {
     width: 1280,

@@ -11,11 +11,8 @@ const LIST = '/inspect?at=114.03,33.58';
 
 /** The inspector's list on a phone with an empty cache, its processor slowed down for true. */
 export async function run(bench: Bench): Promise<void> {
-  const browser = await openBrowser(bench.shutdown);
-  if (browser === null) {
-    bench.findings.remarks.push({ part: 'inspector', text: 'no Chromium here: set CHROMIUM_PATH' });
-    return;
-  }
+  const browser = await openBrowser(bench, 'inspector');
+  if (browser === null) return;
   const demo = await serveDemo(bench);
   const shown: number[] = [];
   const chosen: number[] = [];

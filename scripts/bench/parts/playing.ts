@@ -13,11 +13,8 @@ const SMOOTH = 25;
 
 /** The demo as `npm start` serves it, played day by day. */
 export async function run(bench: Bench): Promise<void> {
-  const browser = await openBrowser(bench.shutdown);
-  if (browser === null) {
-    bench.findings.remarks.push({ part: 'playing', text: 'no Chromium here: set CHROMIUM_PATH' });
-    return;
-  }
+  const browser = await openBrowser(bench, 'playing');
+  if (browser === null) return;
   const demo = await serveDemo(bench);
   const samples: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {

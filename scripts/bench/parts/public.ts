@@ -1,5 +1,5 @@
-import { findChromium } from '../../test/chromium';
 import type { Bench } from '../bench-context';
+import { hasChromium } from '../browser/open-browser';
 import { type LighthouseResult, runLighthouse } from '../browser/run-lighthouse';
 import { percentilesOf } from '../measure/percentiles';
 import { serveDemo } from '../operations/serve-demo';
@@ -45,13 +45,7 @@ async function look(bench: Bench, whose: string, address: string, wanted: Wanted
 
 /** The public's pages on an old phone, as Lighthouse reckons it: an office's (the demo), and the city's as one map. */
 export async function run(bench: Bench): Promise<void> {
-  if (findChromium() === undefined) {
-    bench.findings.remarks.push({
-      part: 'public',
-      text: 'no Chromium here: set CHROMIUM_PATH, or let `npm test` install one',
-    });
-    return;
-  }
+  if (!hasChromium(bench, 'public')) return;
   const demo = await serveDemo(bench);
   await look(bench, 'an office', demo.address, WANTED);
   await demo.stop();
