@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Options, type PostgresType, type Sql } from 'postgres';
+import { ARRAY_TYPES } from './array-types';
 
 /** What every query and command takes as its first argument; a transaction is one too. */
 export type Database = Pick<
@@ -23,6 +24,8 @@ export function connect(url: string, options: Options<Record<string, PostgresTyp
     max: 8,
     connect_timeout: 10,
     onnotice: () => {},
+    fetch_types: false,
+    types: ARRAY_TYPES,
     ...options,
     connection: { application_name: 'guatu', ...options.connection },
   });

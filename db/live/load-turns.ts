@@ -21,13 +21,13 @@ export async function loadTurns(
   ids: readonly number[] | null,
   dayOf: (minutes: number) => number,
 ): Promise<Turns> {
-  const closed = [...CLOSED_STATES];
+  const closed = sql([...CLOSED_STATES]);
   const rows = await sql<{ issue: number; minutes: number; isClosing: boolean }[]>`
     select e.issue_id as issue, (extract(epoch from e.at) / 60)::float8 as minutes,
-      e.to_state = any(${closed}) as "isClosing"
+      e.to_state in ${closed} as "isClosing"
     from ledger_event e join issue i on i.id = e.issue_id
     where i.reopen_count > 0 ${ids === null ? sql`` : sql`and i.id = any(${[...ids]})`}
-      and (e.to_state = any(${closed})) <> (e.from_state = any(${closed}))
+      and (e.to_state in ${closed}) <> (e.from_state in ${closed})
     order by e.issue_id, e.sequence`;
   const passed = rows.filter(({ issue, isClosing }, at) => !(isClosing && rows[at + 1]?.issue !== issue));
   return {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { SerializedError } from 'vitest';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { nameFailure, type PartResult } from './part-result';
@@ -22,6 +23,12 @@ function addWhole(result: PartResult, name: string, whole: Failing): void {
   if (errors.length > 0) result.failures.push(nameFailure(name, reasonOf(errors)));
 }
 
+/** Vitest notes what ran when the error came; that need not be what caused it. */
+function whereNobodyCaught({ VITEST_TEST_PATH: file, VITEST_TEST_NAME: test }: SerializedError): string {
+  if (typeof file !== 'string') return 'an error that nobody caught';
+  return `an error that nobody caught, in ${basename(file)}${test ? ` during › ${test}` : ''}`;
+}
+
 /** Writes what a run of vitest came to: tests, files and groups that failed as such, and errors that nobody caught. */
 export default class PartReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
@@ -33,7 +40,7 @@ export default class PartReporter implements Reporter {
       for (const test of module.children.allTests()) addTest(result, file, test);
     }
     for (const error of unhandledErrors) {
-      result.failures.push(nameFailure('an error that nobody caught', error.stack ?? error.message));
+      result.failures.push(nameFailure(whereNobodyCaught(error), error.stack ?? error.message));
     }
     writeFileSync(process.env[RESULT_FILE]!, JSON.stringify(result));
   }

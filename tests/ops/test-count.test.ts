@@ -65,7 +65,10 @@ describe('what vitest came to', () => {
     ['a file that does not load', 'broken.test.mjs\n    Cannot find module'],
     ['a group that is not cleaned up', 'all.test.mjs › a group\n    the group was not cleaned up'],
     ['a file that is not cleaned up', 'cleanup.test.mjs\n    the file was not cleaned up'],
-    ['an error that nobody caught', 'an error that nobody caught\n    Error: nobody waits for me'],
+    [
+      'an error that nobody caught',
+      'an error that nobody caught, in all.test.mjs during › leaves a promise behind\n    Error: nobody waits for me',
+    ],
   ])('names %s that failed, with the reason', (_what, failure) => {
     expect(result.failures.filter((one) => one.startsWith(failure))).toHaveLength(1);
     expect(result.failures).toHaveLength(5);

@@ -10,7 +10,7 @@ export async function reserveIds(
 ): Promise<number[]> {
   const [row] = await db.execute<{ ids: number[] | null }>(sql`
     with counter as materialized (select pg_get_serial_sequence(${table}, 'id')::regclass as name)
-    select array_agg(nextval(name)::integer) as ids from counter, generate_series(1, ${count}::integer)`);
+    select json_agg(nextval(name)::integer) as ids from counter, generate_series(1, ${count}::integer)`);
   return row?.ids ?? [];
 }
 
