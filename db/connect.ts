@@ -5,7 +5,16 @@ import { ARRAY_TYPES } from './array-types';
 /** What every query and command takes as its first argument; a transaction is one too. */
 export type Database = Pick<
   PostgresJsDatabase,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'execute' | 'delete' | 'transaction' | '$with' | 'with'
+  | 'select'
+  | 'selectDistinct'
+  | 'insert'
+  | 'update'
+  | 'execute'
+  | 'delete'
+  | 'transaction'
+  | '$with'
+  | 'with'
+  | '_'
 >;
 
 export interface Connection {

@@ -28,7 +28,7 @@ export async function loadImport(db: Database, plan: ImportPlan, now: Date): Pro
     await writeOffice(transaction, plan.office, now);
     const streetId = await writeStreet(transaction, plan.office.street);
     const places = await writePlaces(transaction, plan.places, streetId);
-    await outlineStreet(transaction);
+    if (plan.places.communities.length > 0) await outlineStreet(transaction);
     if (plan.tickets) await writeTickets(transaction, plan.tickets, places, plan.office, now);
     await announce(transaction);
   });

@@ -4,7 +4,7 @@ import type { PlannedOffice } from '../../../lib/exchange/office-file';
 import type { PlannedTicket, PlannedTickets } from '../../../lib/exchange/planned';
 import type { NumberSeries } from '../../../lib/ledger/ledger-number';
 import type { Database } from '../../connect';
-import { InsertsAhead } from '../../inserts-ahead';
+import { insertRows } from '../../insert-rows';
 import { category } from '../../schema/category';
 import { channel } from '../../schema/channel';
 import { issue } from '../../schema/issue';
@@ -119,9 +119,9 @@ async function writeRows(
       data: { number: issueNumbers[position]!, ...ticket.event },
     })),
   };
-  const inserts = new InsertsAhead(db);
-  await appendEvents(db, write, inserts);
-  await inserts.insert(
+  await appendEvents(db, write);
+  await insertRows(
+    db,
     opinion,
     tickets.map((ticket, position) => {
       const { communityId, buildingId } = nest(ticket);
@@ -138,15 +138,16 @@ async function writeRows(
       };
     }),
   );
-  await inserts.insert(
+  await insertRows(
+    db,
     opinionIssue,
     tickets.map((_, position) => ({ opinionId: opinionIds[position]!, issueId: issueIds[position]! })),
   );
-  await inserts.insert(
+  await insertRows(
+    db,
     opinionReporter,
     tickets.flatMap(({ reporter }, position) =>
       reporter ? [{ opinionId: opinionIds[position]!, ...reporter }] : [],
     ),
   );
-  await inserts.finish();
 }

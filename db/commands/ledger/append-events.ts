@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { officeCalendar } from '../../../lib/calendar/office-calendar';
 import { foldHistory, type IssueHistory } from '../../../lib/ledger/fold-history';
 import type { Database } from '../../connect';
-import { InsertsAhead } from '../../inserts-ahead';
+import { insertRows } from '../../insert-rows';
 import { issue } from '../../schema/issue';
 import { issuePeriod } from '../../schema/issue-period';
 import { issueUnit } from '../../schema/issue-unit';
@@ -25,15 +25,9 @@ const LEDGER_LOCK = 4_116_001;
  * Throws RangeError at a step that the road does not permit; the database refuses what breaks two keys, the chain or
  * the balance.
  *
- * @param ahead of the same transaction, for a load that goes on: its last inserts may then still run on return
  * @returns the new head of the chain
  */
-export async function appendEvents(
-  db: Database,
-  write: LedgerWrite,
-  ahead?: InsertsAhead,
-): Promise<ChainHead> {
-  const inserts = ahead ?? new InsertsAhead(db);
+export async function appendEvents(db: Database, write: LedgerWrite): Promise<ChainHead> {
   await db.execute(sql`select pg_advisory_xact_lock(${LEDGER_LOCK})`);
   const codes = await readCodes(db);
   const isNew = new Set(write.issues.map(({ id }) => id));
@@ -50,7 +44,7 @@ export async function appendEvents(
   const calendar = officeCalendar(write.timeZone);
   const steps = stepsByIssue(taken);
   const histories = new Map<number, IssueHistory>();
-  // folded when first asked for: the first issues are with PostgreSQL while the last are not folded yet
+  // folded when first asked for: PostgreSQL writes the first issues while the last are not folded yet
   const historyOf = (id: number): IssueHistory => {
     const known = histories.get(id);
     if (known) return known;
@@ -63,32 +57,36 @@ export async function appendEvents(
   const numbers = taken.flatMap(({ step }) => step.data.mergedInto ?? []);
   const idOfNumber = await readIdsOfNumbers(db, write, numbers);
 
-  await inserts.insertSlices(issue, write.issues, ({ id }) =>
+  await insertRows(db, issue, write.issues, ({ id }) =>
     foldedColumns(historyOf(id).issue, codes, idOfNumber),
   );
-  const linked = linkEvents(taken, head, write.makeSalt);
-  const spans = touched.flatMap((id) =>
-    historyOf(id)
-      .spans.slice(before.get(id)?.spans.length ?? 0)
-      .map((span) => spanRow(id, span, codes)),
-  );
   // units before events: the guard of two keys asks, at each event, who has had the issue
-  await inserts.insert(issueUnit, spans);
-  await inserts.insertSlices(ledgerEvent, linked.rows);
-  await inserts.insert(ledgerEventText, linked.texts);
-  const periods = touched.flatMap((id) =>
-    historyOf(id)
-      .periods.slice(before.has(id) ? 1 : 0)
-      .map((period) => periodRow(id, period, codes)),
+  await insertRows(
+    db,
+    issueUnit,
+    touched.flatMap((id) =>
+      historyOf(id)
+        .spans.slice(before.get(id)?.spans.length ?? 0)
+        .map((span) => spanRow(id, span, codes)),
+    ),
   );
-  if (before.size > 0) await inserts.finish(); // so that what was refused is told, and not that all else is
+  const linked = linkEvents(taken, head, write.makeSalt);
+  await insertRows(db, ledgerEvent, linked.rows);
+  await insertRows(db, ledgerEventText, linked.texts);
   // what is open ends by events that the row does not hold yet: the row itself comes last
   for (const [id, { spans: open }] of before) {
     await endSpans(db, id, historyOf(id), open.length, codes);
     await updateIssue(db, id, historyOf(id), codes, idOfNumber);
   }
-  await inserts.insert(issuePeriod, periods);
-  if (!ahead) await inserts.finish();
+  await insertRows(
+    db,
+    issuePeriod,
+    touched.flatMap((id) =>
+      historyOf(id)
+        .periods.slice(before.has(id) ? 1 : 0)
+        .map((period) => periodRow(id, period, codes)),
+    ),
+  );
   return linked.head;
 }
 

@@ -10,7 +10,8 @@ export interface ChainHead {
 }
 
 export interface LinkedEvents {
-  rows: (typeof ledgerEvent.$inferInsert)[];
+  /** Linked one by one as they are asked for, once; the texts and the head are complete when the last one was. */
+  rows: Iterable<typeof ledgerEvent.$inferInsert>;
   texts: (typeof ledgerEventText.$inferInsert)[];
   head: ChainHead;
 }
@@ -34,30 +35,34 @@ export function linkEvents(
   head: ChainHead,
   makeSalt: () => Uint8Array = createSalts(),
 ): LinkedEvents {
-  const linked: LinkedEvents = { rows: [], texts: [], head };
-  let previousHash: Uint8Array = Buffer.from(head.hash, 'hex');
-  for (const { event, step } of taken) {
-    const id = linked.head.lastEventId + 1;
-    const salt = event.text === undefined ? null : makeSalt();
-    const digest = salt === null ? null : digestText(salt, event.text!);
-    const row = {
-      id,
-      issueId: event.issueId,
-      sequence: step.sequence,
-      kind: step.kind,
-      fromState: step.from ?? ('' as const),
-      toState: step.to,
-      actorId: event.actorId,
-      actorUnitId: event.actorUnitId,
-      data: step.data,
-    };
-    const hexHash = hashEvent(linked.head.hash, { ...row, at: event.at.toISOString(), textDigest: digest });
-    const hash = Buffer.from(hexHash, 'hex');
-    const textDigest = digest === null ? null : Buffer.from(digest, 'hex');
-    linked.rows.push({ ...row, at: event.at, textDigest, previousHash, hash });
-    if (salt !== null) linked.texts.push({ eventId: id, salt, text: event.text });
-    previousHash = hash;
-    linked.head = { lastEventId: id, hash: hexHash };
-  }
+  const linked: LinkedEvents = { rows: rows(), texts: [], head };
   return linked;
+
+  function* rows() {
+    let previousHash: Uint8Array = Buffer.from(head.hash, 'hex');
+    for (const { event, step } of taken) {
+      const id = linked.head.lastEventId + 1;
+      const salt = event.text === undefined ? null : makeSalt();
+      const digest = salt === null ? null : digestText(salt, event.text!);
+      const row = {
+        id,
+        issueId: event.issueId,
+        sequence: step.sequence,
+        kind: step.kind,
+        fromState: step.from ?? ('' as const),
+        toState: step.to,
+        actorId: event.actorId,
+        actorUnitId: event.actorUnitId,
+        data: step.data,
+      };
+      const at = event.at.toISOString();
+      const hexHash = hashEvent(linked.head.hash, { ...row, at, textDigest: digest });
+      const hash = Buffer.from(hexHash, 'hex');
+      const textDigest = digest === null ? null : Buffer.from(digest, 'hex');
+      if (salt !== null) linked.texts.push({ eventId: id, salt, text: event.text! });
+      linked.head = { lastEventId: id, hash: hexHash };
+      yield { ...row, at: event.at, textDigest, previousHash, hash };
+      previousHash = hash;
+    }
+  }
 }
