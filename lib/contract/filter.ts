@@ -148,6 +148,23 @@ function areas(values: string[]): AreaRef[] {
   });
 }
 
+export const DAY_RANGES = [
+  ['openedFrom', 'openedUntil'],
+  ['dueFrom', 'dueUntil'],
+] as const satisfies [keyof IssueFilter, keyof IssueFilter][];
+export type DayField = (typeof DAY_RANGES)[number][number];
+
+/** Days from and until, both included. */
+function dayRanges(parameters: URLSearchParams): Record<DayField, string | null> {
+  const days = DAY_RANGES.flatMap(([from, until]) => {
+    const [first, last] = [parseDay(parameters, from), parseDay(parameters, until)];
+    if (first !== null && last !== null && last < first)
+      throw refuse(until, last, `a day from ${from} on, which is ${first}`);
+    return [[from, first] as const, [until, last] as const];
+  });
+  return Object.fromEntries(days) as Record<DayField, string | null>;
+}
+
 /**
  * Reads a filter out of a query. Throws AppError `invalid_request` naming the parameter and its value. The result is
  * canonical: lists are sorted and hold no value twice, so that equal filters have equal queries.
@@ -171,10 +188,7 @@ export function parseFilter(parameters: URLSearchParams): IssueFilter {
     tag: codes('tag', listOf(parameters, 'tag')),
     area: areas(listOf(parameters, 'area')),
     text,
-    openedFrom: parseDay(parameters, 'openedFrom'),
-    openedUntil: parseDay(parameters, 'openedUntil'),
-    dueFrom: parseDay(parameters, 'dueFrom'),
-    dueUntil: parseDay(parameters, 'dueUntil'),
+    ...dayRanges(parameters),
     located: located === null || located === '' ? null : located === 'true',
   };
 }
@@ -203,7 +217,7 @@ export function filterParameters(filter: IssueFilter): URLSearchParams {
     filter.area.map((area) => `${area.kind}:${area.code}`),
   );
   if (filter.text) parameters.set('text', filter.text);
-  for (const field of ['openedFrom', 'openedUntil', 'dueFrom', 'dueUntil'] as const) {
+  for (const field of DAY_RANGES.flat()) {
     if (filter[field]) parameters.set(field, filter[field]);
   }
   if (filter.located !== null) parameters.set('located', String(filter.located));

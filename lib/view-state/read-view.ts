@@ -1,5 +1,5 @@
 import { AppError } from '../contract/app-error';
-import { FILTER_PARAMETERS, type IssueFilter, parseFilter } from '../contract/filter';
+import { DAY_RANGES, FILTER_PARAMETERS, type IssueFilter, parseFilter } from '../contract/filter';
 import { HEAT_BANDWIDTHS_METRES, HEAT_WEIGHTS } from '../contract/heat';
 import { ISSUE_SORTS } from '../contract/issue';
 import { isCalendarDay } from '../contract/parse-day';
@@ -93,6 +93,12 @@ class Reader {
       const field = name as keyof IssueFilter;
       const query = new URLSearchParams({ [name]: name === 'text' ? (good[0] ?? '') : good.join(',') });
       filter = { ...filter, [field]: parseFilter(query)[field] };
+    }
+    for (const [from, until] of DAY_RANGES) {
+      const [first, last] = [filter[from], filter[until]];
+      if (first === null || last === null || first <= last) continue;
+      this.refuse(until, last);
+      filter = { ...filter, [until]: null };
     }
     return filter;
   }

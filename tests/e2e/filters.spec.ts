@@ -54,6 +54,22 @@ test('what is filtered stands as chips; each goes away by itself, or all at once
   await expect(page).not.toHaveURL(/severity|openedFrom/);
 });
 
+test('a time that ends before it begins is refused beside its end, and taken once it is mended', async ({
+  page,
+}) => {
+  await openCommand(page, '?openedFrom=2026-07-05');
+  const until = page.locator('input[name="openedUntil"][type="date"]');
+  const apply = page.locator('form').filter({ has: until }).getByRole('button', { name: '应用日期' });
+  await until.fill('2026-07-04');
+  await apply.click();
+  const message = () => until.evaluate((field: HTMLInputElement) => field.validationMessage);
+  expect(await message()).toContain('请选 2026-07-05 或以后的日期');
+  await expect(page).not.toHaveURL(/openedUntil/);
+  await until.fill('2026-07-06');
+  await apply.click();
+  await expect(page).toHaveURL(/openedFrom=2026-07-05&openedUntil=2026-07-06/);
+});
+
 test('a click on a bar filters by it, and a second click lets go', async ({ page }) => {
   await openCommand(page, '?show=charts');
   const bar = page.locator('[data-chart="category"] .recharts-bar-rectangle').first();

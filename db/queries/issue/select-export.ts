@@ -36,7 +36,7 @@ const ofLastEventUntil =
   order by ${ledgerEvent.sequence} desc limit 1)`;
 
 const codesOf = (name: SQL | AnyPgColumn, order: AnyPgColumn, from: SQL): SQL =>
-  sql`array(select ${name} from ${from} group by ${name}, ${order} order by ${order})`;
+  sql`to_json(array(select ${name} from ${from} group by ${name}, ${order} order by ${order}))`;
 
 /** Every column has its own name in the answer, because it is read through a cursor. */
 function exportColumns(language: ExportLanguage, context: FilterContext) {
@@ -75,11 +75,11 @@ function exportColumns(language: ExportLanguage, context: FilterContext) {
     lat: issue.lat,
     unlocatedReason: issue.unlocatedReason,
     leadUnit: name(unit),
-    supportUnits: sql`array(
+    supportUnits: sql`to_json(array(
       select distinct ${name({ nameZh: sql`s.name_zh`, nameEn: sql`s.name_en` } as unknown as Named)}
       from ${issueUnit} join ${unit} s on s.id = ${issueUnit.unitId}
       where ${issueUnit.issueId} = ${issue.id} and ${issueUnit.part} = 'support' and ${issueUnit.untilAt} is null
-      order by 1)`,
+      order by 1))`,
     handler: ofLastEvent(sql`${person.name}`, 'start', 'progress', 'submit'),
     measure: ofLastEvent(sql`${ledgerEventText.text}`, 'progress', 'submit'),
     openedOn: day(issue.openedAt),

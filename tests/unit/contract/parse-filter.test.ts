@@ -26,6 +26,8 @@ describe('a filter in a query', () => {
     ['openedFrom=2026-02-30', 'openedFrom', '2026-02-30'],
     ['dueUntil=tomorrow', 'dueUntil', 'tomorrow'],
     ['dueUntil=0000-01-01', 'dueUntil', '0000-01-01'],
+    ['openedFrom=2026-03-02&openedUntil=2026-03-01', 'openedUntil', '2026-03-01'],
+    ['dueFrom=2026-03-02&dueUntil=2025-03-02', 'dueUntil', '2025-03-02'],
     ['located=maybe', 'located', 'maybe'],
     ['area=planet:3', 'area', 'planet:3'],
     ['area=building', 'area', 'building'],

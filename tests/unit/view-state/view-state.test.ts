@@ -18,6 +18,7 @@ import {
   type View,
 } from '@/lib/view-state/view';
 import { roundCamera, viewHref, viewParameters } from '@/lib/view-state/write-view';
+import { daysInOrder } from '@/tests/support/any-filter';
 
 const code = fc.stringMatching(/^[A-Za-z0-9街区_.-]{1,12}$/u);
 const sorted = <T>(values: T[]) => [...new Set(values)].sort();
@@ -30,23 +31,25 @@ const areas = fc
   .uniqueArray(area, { maxLength: 3, selector: (one) => `${one.kind}:${one.code}` })
   .map((list) => list.sort((a, b) => (`${a.kind}:${a.code}` < `${b.kind}:${b.code}` ? -1 : 1)));
 
-const filter: fc.Arbitrary<IssueFilter> = fc.record({
-  state: fc.oneof(some(fc.constantFrom(...COUNTED_STATES)), fc.constant([...OPEN_STATES].sort())),
-  light: some(fc.constantFrom(...LIGHTS)),
-  category: some(code),
-  channel: some(code),
-  unit: some(code),
-  level: some(fc.constantFrom(...LEVEL_CODES)),
-  severity: some(fc.constantFrom(1, 2, 3, 4)),
-  tag: some(code),
-  area: areas,
-  text: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.normalize('NFC').trim()),
-  openedFrom: fc.option(day),
-  openedUntil: fc.option(day),
-  dueFrom: fc.option(day),
-  dueUntil: fc.option(day),
-  located: fc.option(fc.boolean()),
-});
+const filter: fc.Arbitrary<IssueFilter> = fc
+  .record({
+    state: fc.oneof(some(fc.constantFrom(...COUNTED_STATES)), fc.constant([...OPEN_STATES].sort())),
+    light: some(fc.constantFrom(...LIGHTS)),
+    category: some(code),
+    channel: some(code),
+    unit: some(code),
+    level: some(fc.constantFrom(...LEVEL_CODES)),
+    severity: some(fc.constantFrom(1, 2, 3, 4)),
+    tag: some(code),
+    area: areas,
+    text: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.normalize('NFC').trim()),
+    openedFrom: fc.option(day),
+    openedUntil: fc.option(day),
+    dueFrom: fc.option(day),
+    dueUntil: fc.option(day),
+    located: fc.option(fc.boolean()),
+  })
+  .map(daysInOrder);
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const view: fc.Arbitrary<View> = fc.record({
@@ -162,6 +165,18 @@ describe('an address that makes no sense', () => {
       { parameter: 'light', value: 'purple' },
       { parameter: 'openedFrom', value: '2026-02-30' },
     ]);
+  });
+
+  it('names the end of a time that ends before it begins, and keeps its beginning', () => {
+    const { view: shown, problems } = read(
+      'openedFrom=2026-03-02&openedUntil=2026-03-01&dueFrom=2026-03-01&dueUntil=2026-03-01',
+    );
+    expect(shown.filter).toMatchObject({
+      openedFrom: '2026-03-02',
+      openedUntil: null,
+      dueUntil: '2026-03-01',
+    });
+    expect(problems).toEqual([{ parameter: 'openedUntil', value: '2026-03-01' }]);
   });
 
   it('leaves parameters of others alone', () => {

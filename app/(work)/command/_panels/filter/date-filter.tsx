@@ -1,12 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { DayField } from '@/lib/contract/filter';
 import { withFilter } from '@/lib/view-state/change-view';
 import { viewParameters } from '@/lib/view-state/write-view';
 import { useCommand } from '../../_state/command-context';
 import styles from './date-filter.module.css';
 import facetStyles from './facet.module.css';
-
-type DayField = 'openedFrom' | 'openedUntil' | 'dueFrom' | 'dueUntil';
 
 interface DateFilterProps {
   from: DayField;
@@ -26,11 +25,20 @@ export function DateFilter({ from, until, name }: DateFilterProps) {
       <form
         action="/command"
         className={styles.form}
+        onInput={(event) => {
+          for (const field of event.currentTarget.elements)
+            if (field instanceof HTMLInputElement) field.setCustomValidity('');
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           const given = new FormData(event.currentTarget);
           const day = (field: DayField) => String(given.get(field) ?? '') || null;
-          go(withFilter(view, { [from]: day(from), [until]: day(until) }));
+          const [first, last] = [day(from), day(until)];
+          if (first !== null && last !== null && last < first) {
+            const end = event.currentTarget.elements.namedItem(until) as HTMLInputElement;
+            end.setCustomValidity(t('filters.endsBeforeItBegins', { from: first }));
+            end.reportValidity();
+          } else go(withFilter(view, { [from]: first, [until]: last }));
         }}
       >
         {[...kept].map(([field, value]) => (
