@@ -1,31 +1,14 @@
-import { DrizzleQueryError, getTableColumns, getTableName, sql } from 'drizzle-orm';
+import { DrizzleQueryError, getTableName, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from './connect';
 import { copyField, copyIn } from './copy-in';
-import { rowsAsColumns } from './rows-as-columns';
+import { type FilledColumn, filledColumns, type Row, rowsAsColumns } from './rows-as-columns';
 
 /** From so many rows on a COPY, which is quicker in the long run and takes 40 ms more to begin and to end. */
 const FEW_ROWS = 500;
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** A column that is filled, and by which key of a row or of its rest. */
-interface Filled {
-  key: string;
-  name: string;
-  isJson: boolean;
-}
-
-function filledBy(table: PgTable, part: object): Filled[] {
-  const columns = getTableColumns(table);
-  return Object.keys(part).flatMap((key) => {
-    const column = columns[key];
-    return column ? [{ key, name: column.name, isJson: column.getSQLType() === 'jsonb' }] : [];
-  });
-}
-
 /** A part of a row as COPY reads it, with a tab behind each field but the last. */
-function fields(part: object, filled: readonly Filled[]): string {
+function fields(part: object, filled: readonly FilledColumn[]): string {
   let text = '';
   let separator = '';
   for (const { key, isJson } of filled) {
@@ -74,8 +57,8 @@ export async function insertRows<T extends PgTable, R extends Partial<T['$inferI
     return insertFew(db, table, whole);
   }
 
-  const own = filledBy(table, first);
-  const rest = restOf ? filledBy(table, restOf(first)) : [];
+  const own = filledColumns(table, first);
+  const rest = restOf ? filledColumns(table, restOf(first)) : [];
   const line = (row: R) => fields(row, own) + (restOf ? `\t${fields(restOf(row), rest)}` : '');
   function* lines() {
     for (const row of few) yield line(row);

@@ -159,7 +159,7 @@ function dayRanges(parameters: URLSearchParams): Record<DayField, string | null>
   const days = DAY_RANGES.flatMap(([from, until]) => {
     const [first, last] = [parseDay(parameters, from), parseDay(parameters, until)];
     if (first !== null && last !== null && last < first)
-      throw refuse(until, last, `a day from ${from} on, which is ${first}`);
+      throw refuse(until, last, `a day on or after ${from}, ${first}`);
     return [[from, first] as const, [until, last] as const];
   });
   return Object.fromEntries(days) as Record<DayField, string | null>;

@@ -85,27 +85,24 @@ class Reader {
   filter(): IssueFilter {
     let filter: IssueFilter = DEFAULT_FILTER;
     for (const name of FILTER_PARAMETERS) {
+      const begin = DAY_RANGES.find(([, until]) => until === name)?.[0];
+      const besides = begin && filter[begin] ? { [begin]: filter[begin] } : {};
       const good = this.parameters
         .getAll(name)
         .flatMap((value) => (name === 'text' ? [value] : value.split(',')))
-        .filter((value) => value.trim() !== '' && this.accepts(name, value));
+        .filter((value) => value.trim() !== '' && this.accepts(name, value, besides));
       if (good.length === 0) continue;
       const field = name as keyof IssueFilter;
       const query = new URLSearchParams({ [name]: name === 'text' ? (good[0] ?? '') : good.join(',') });
       filter = { ...filter, [field]: parseFilter(query)[field] };
     }
-    for (const [from, until] of DAY_RANGES) {
-      const [first, last] = [filter[from], filter[until]];
-      if (first === null || last === null || first <= last) continue;
-      this.refuse(until, last);
-      filter = { ...filter, [until]: null };
-    }
     return filter;
   }
 
-  private accepts(name: string, value: string): boolean {
+  /** @param besides what a good value must agree with */
+  private accepts(name: string, value: string, besides: Record<string, string>): boolean {
     try {
-      parseFilter(new URLSearchParams({ [name]: value }));
+      parseFilter(new URLSearchParams({ ...besides, [name]: value }));
       return true;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
