@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { isPortIsReserved } from 'next/dist/lib/helpers/get-reserved-port';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import { buildEnvironment, NEXT_BIN } from './build';
@@ -51,14 +52,10 @@ export async function requirePort(host: string, port: number): Promise<void> {
   }
 }
 
-/**
- * How long an idle connection is kept, ms. Node's five seconds are shorter than a proxy's minute: what is sent in the moment of
- * closing is answered with a reset connection.
- */
-const KEPT_ALIVE_MS = 75_000;
+const SERVE = join(PROJECT_ROOT, 'scripts', 'server', 'serve.mjs');
 
 /** Next's own lines go by unseen: the address is printed by us. Its errors do not. */
-function spawnNext(
+function spawnServer(
   options: WebServerOptions,
   database: Pick<GuatuDatabase, 'appUrl' | 'openUrl'>,
 ): ChildProcess {
@@ -66,20 +63,15 @@ function spawnNext(
   const environment = isDevelopment
     ? { ...process.env, NODE_ENV: 'development' as const }
     : buildEnvironment(buildFolder);
-  return spawn(
-    process.execPath,
-    [
-      NEXT_BIN,
-      ...(isDevelopment ? ['dev'] : ['start', '--keepAliveTimeout', String(KEPT_ALIVE_MS)]),
-      ...['-H', host, '-p', String(port)],
-    ],
-    {
-      cwd: PROJECT_ROOT,
-      detached: process.platform !== 'win32', // Ctrl-C reaches it through us, and before the database
-      env: { ...environment, ...lesserEnvironment(database), NEXT_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', isDevelopment ? 'inherit' : 'ignore', 'inherit'],
-    },
-  );
+  const command = isDevelopment
+    ? [NEXT_BIN, 'dev', '-H', host, '-p', String(port)]
+    : [SERVE, host, String(port)];
+  return spawn(process.execPath, command, {
+    cwd: PROJECT_ROOT,
+    detached: process.platform !== 'win32', // Ctrl-C reaches it through us, and before the database
+    env: { ...environment, ...lesserEnvironment(database), NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', isDevelopment ? 'inherit' : 'ignore', 'inherit'],
+  });
 }
 
 /** Waits until the application answers at all; what it says of its health is another matter. */
@@ -100,7 +92,7 @@ export function startWebServer(
   options: WebServerOptions,
   database: Pick<GuatuDatabase, 'appUrl' | 'openUrl'>,
 ): WebServer {
-  const child = spawnNext(options, database);
+  const child = spawnServer(options, database);
   const identity = identifyProcess(child.pid!);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const address = addressOf(options.host, options.port);

@@ -1,4 +1,6 @@
+import { answerDirectly } from '@/app/_http/answer-directly';
+
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/alive`: that this process answers, and nothing else. Whether it can also work, `/api/health` says. */
-export const GET = (): Response => new Response(null, { status: 204 });
+export const GET = answerDirectly('/api/alive', () => new Response(null, { status: 204 }));

@@ -1,3 +1,4 @@
+import { answerDirectly } from '@/app/_http/answer-directly';
 import { answer } from '@/app/api/_answer/answer';
 import { answerFiltered } from '@/app/api/_answer/live-question';
 import { appConnection } from '@/db/client';
@@ -10,7 +11,7 @@ import { parseTileAddress, type TileParameters } from '@/lib/contract/tile-addre
 export const dynamic = 'force-dynamic';
 
 /** `GET /tiles/issues/{z}/{x}/{y}.mvt?<filter>&asOf=&days=`: a Mapbox Vector Tile; 204 where there is nothing. */
-export const GET = answer<TileParameters & Record<string, string>>((request, path) => {
+const answerTile = answer<TileParameters & Record<string, string>>((request, path) => {
   const tile = parseTileAddress(path);
   const ofAllDays = parseFlag(new URL(request.url).searchParams, 'days');
   return answerFiltered(
@@ -28,3 +29,5 @@ export const GET = answer<TileParameters & Record<string, string>>((request, pat
     { needsPast: ofAllDays },
   );
 });
+
+export const GET = answerDirectly('/tiles/issues/[z]/[x]/[y]', answerTile);

@@ -1,0 +1,41 @@
+// @ts-check
+import { createServer } from 'node:http';
+import next from 'next';
+
+/**
+ * The web server's process: `node scripts/server/serve.mjs <host> <port>`. What `next start` does, and besides it answers the
+ * interfaces of app/_http/answer-directly.ts before Next looks at them.
+ */
+const [hostname = '127.0.0.1', port = '3000'] = process.argv.slice(2);
+
+/**
+ * How long an idle connection is kept, ms. Node's five seconds are shorter than a proxy's minute: what is sent in the moment of
+ * closing is answered with a reset connection.
+ */
+const KEPT_ALIVE_MS = 75_000;
+
+/** @type {typeof globalThis & { guatuDirectWays?: import('../../app/_http/answer-directly').DirectWays }} */
+const held = globalThis;
+
+const server = createServer({ keepAliveTimeout: KEPT_ALIVE_MS });
+const application = next({ dev: false, hostname, port: Number(port), httpServer: server });
+await application.prepare();
+const answerByNext = application.getRequestHandler();
+
+server.on('request', async (request, response) => {
+  try {
+    await (held.guatuDirectWays?.answer(request, response) ?? answerByNext(request, response));
+  } catch (error) {
+    console.error(`Unforeseen, at ${request.url}:`, error);
+    if (!response.headersSent) response.statusCode = 500;
+    response.end();
+  }
+});
+
+/** Takes no more requests, finishes those that it has, and ends. */
+function stop() {
+  server.close(() => application.close().then(() => process.exit()));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+server.listen(Number(port), hostname);
