@@ -2,6 +2,7 @@
 export const ERROR_STATUS = {
   invalid_request: 400,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   unavailable: 503,
   internal: 500,

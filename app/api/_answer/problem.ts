@@ -4,6 +4,7 @@ import { isDatabaseAway } from './is-database-away';
 const TITLES: Record<number, string> = {
   400: 'Bad request',
   404: 'Not found',
+  405: 'Method not allowed',
   409: 'Conflict',
   500: 'Internal error',
   503: 'Service unavailable',

@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { PROJECT_ROOT } from '@/scripts/server/project-root';
+
+/** The address of every interface, as its folder names it; its parameters are all “0”. */
+const ADDRESSES = ['api', 'tiles'].flatMap((room) =>
+  readdirSync(join(PROJECT_ROOT, 'app', room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('route.ts') && !file.includes('[...'))
+    .map((file) => `/${room}/${file.replace('/route.ts', '').replace(/\[\w+\]/g, '0')}`),
+);
+
+const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'TRACE'];
+
+/** Also of methods that `fetch` does not send. */
+function ask(method: string, path: string, body?: string) {
+  return new Promise<{ status: number; allow: string | undefined; type: string | undefined; text: string }>(
+    (resolve, reject) => {
+      const asked = request(inject('address') + path, { method }, async (answer) => {
+        let text = '';
+        for await (const piece of answer) text += piece;
+        const { allow, 'content-type': type } = answer.headers;
+        resolve({ status: answer.statusCode!, allow, type, text });
+      });
+      asked.on('error', reject).end(body);
+    },
+  );
+}
+
+describe('a method that an interface does not take is refused with 405, and what it takes is named', () => {
+  it('there are interfaces', () => expect(ADDRESSES).toContain('/api/summary'));
+
+  it.each(ADDRESSES)('%s', async (path) => {
+    const { status, allow } = await ask('OPTIONS', path);
+    expect(status).toBe(204);
+    const allowed = allow!.split(', ');
+    expect(allowed).toEqual(expect.arrayContaining(['GET', 'HEAD', 'OPTIONS']));
+    for (const method of METHODS.filter((one) => !allowed.includes(one))) {
+      const answer = await ask(
+        method,
+        `${path}?any=thing`,
+        method === 'POST' ? '{"some":"thing"}' : undefined,
+      );
+      expect({ method, ...answer }).toMatchObject({
+        method,
+        status: 405,
+        type: 'application/problem+json',
+        allow,
+      });
+      const problem = JSON.parse(answer.text) as { detail: string };
+      expect(problem).toMatchObject({
+        title: 'Method not allowed',
+        status: 405,
+        field: 'method',
+        value: method,
+      });
+      for (const word of [path, method, allow!]) expect(problem.detail).toContain(word);
+    }
+  });
+
+  it.each(['/api/nope', '/tiles/nope/1/2'])('there is nothing at %s, by whatever method', async (path) => {
+    for (const method of ['GET', 'OPTIONS', ...METHODS]) {
+      const answer = await ask(method, path);
+      expect({ method, ...answer }).toMatchObject({ method, status: 404, type: 'application/problem+json' });
+      expect(JSON.parse(answer.text)).toMatchObject({ status: 404, value: path });
+    }
+    expect(await ask('HEAD', path)).toMatchObject({ status: 404, text: '' });
+  });
+
+  it('what is read by HEAD is what GET says, without its words', async () => {
+    const [head, get] = [await ask('HEAD', '/api/issues?limit=x'), await ask('GET', '/api/issues?limit=x')];
+    expect(head).toEqual({ ...get, text: '' });
+  });
+});
