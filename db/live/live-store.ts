@@ -66,7 +66,8 @@ export class LiveStore {
     while (true) {
       const snapshot = await this.current();
       if (snapshot.past !== null) return snapshot;
-      await this.reading;
+      // Once it has been read, a check takes it up: until then the snapshot without it is still trusted.
+      await (this.reading ?? this.checking);
     }
   }
 

@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { appendEvents } from '@/db/commands/ledger/append-events';
@@ -171,4 +173,18 @@ describe('what is held in memory follows the database', () => {
     await putOneOnHold();
     await expect.poll(versionHeld, PROMISE).toBe(before + 2);
   });
+});
+
+it('whoever waits for the past leaves the process to others meanwhile', async () => {
+  const fresh = new LiveStore(database.appUrl);
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  try {
+    expect((await fresh.currentWithPast()).past).not.toBeNull();
+    await sleep(20); // what kept the timer from running is known when it runs
+    expect(delay.max / 1e6).toBeLessThan(500);
+  } finally {
+    delay.disable();
+    await fresh.close();
+  }
 });
