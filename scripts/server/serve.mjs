@@ -1,10 +1,11 @@
 // @ts-check
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import next from 'next';
 
 /**
- * The web server's process: `node scripts/server/serve.mjs <host> <port>`. What `next start` does, and besides it answers the
- * interfaces of app/_http/answer-directly.ts before Next looks at them.
+ * The web server's process, a child of web-server.ts: `serve.mjs <host> <port>`. What `next start` does, and besides it answers
+ * the interfaces of app/_http/answer-directly.ts before Next looks at them.
  */
 const [hostname = '127.0.0.1', port = '3000'] = process.argv.slice(2);
 
@@ -19,10 +20,24 @@ const held = globalThis;
 
 const server = createServer({ keepAliveTimeout: KEPT_ALIVE_MS });
 const application = next({ dev: false, hostname, port: Number(port), httpServer: server });
+
+/** Takes no more requests, finishes those that it has, and ends. */
+function stop() {
+  server.close(() => application.close().then(() => process.exit()));
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+
+// Next is loaded while the database may still be starting: where that is, the parent tells.
+process.once('disconnect', stop);
+const told = once(process, 'message');
 await application.prepare();
 const answerByNext = application.getRequestHandler();
+const [database] = await told;
+Object.assign(process.env, database);
+process.off('disconnect', stop).disconnect();
 
 server.on('request', async (request, response) => {
+  if (!server.listening) response.shouldKeepAlive = false; // it is being stopped, and a kept connection would hold it
   try {
     await (held.guatuDirectWays?.answer(request, response) ?? answerByNext(request, response));
   } catch (error) {
@@ -31,11 +46,4 @@ server.on('request', async (request, response) => {
     response.end();
   }
 });
-
-/** Takes no more requests, finishes those that it has, and ends. */
-function stop() {
-  server.close(() => application.close().then(() => process.exit()));
-}
-
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
 server.listen(Number(port), hostname);

@@ -54,25 +54,30 @@ export async function requirePort(host: string, port: number): Promise<void> {
 
 const SERVE = join(PROJECT_ROOT, 'scripts', 'server', 'serve.mjs');
 
+/** The two ways into the database that the web server has. */
+type Lesser = Pick<GuatuDatabase, 'appUrl' | 'openUrl'>;
+
 /** Next's own lines go by unseen: the address is printed by us. Its errors do not. */
-function spawnServer(
-  options: WebServerOptions,
-  database: Pick<GuatuDatabase, 'appUrl' | 'openUrl'>,
-): ChildProcess {
-  const { host, port, isDevelopment, buildFolder } = options;
-  const environment = isDevelopment
-    ? { ...process.env, NODE_ENV: 'development' as const }
-    : buildEnvironment(buildFolder);
-  const command = isDevelopment
-    ? [NEXT_BIN, 'dev', '-H', host, '-p', String(port)]
-    : [SERVE, host, String(port)];
-  return spawn(process.execPath, command, {
+const spawnServer = ({ host, port, buildFolder }: WebServerOptions): ChildProcess =>
+  spawn(process.execPath, [SERVE, host, String(port)], {
     cwd: PROJECT_ROOT,
     detached: process.platform !== 'win32', // Ctrl-C reaches it through us, and before the database
-    env: { ...environment, ...lesserEnvironment(database), NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', isDevelopment ? 'inherit' : 'ignore', 'inherit'],
+    env: { ...buildEnvironment(buildFolder), DATABASE_URL: undefined },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-}
+
+const spawnDevelopment = ({ host, port }: WebServerOptions, database: Lesser): ChildProcess =>
+  spawn(process.execPath, [NEXT_BIN, 'dev', '-H', host, '-p', String(port)], {
+    cwd: PROJECT_ROOT,
+    detached: process.platform !== 'win32',
+    env: {
+      ...process.env,
+      ...lesserEnvironment(database),
+      NODE_ENV: 'development',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 
 /** Waits until the application answers at all; what it says of its health is another matter. */
 async function waitForAnswer(address: string, hasEnded: () => boolean): Promise<void> {
@@ -87,15 +92,10 @@ async function waitForAnswer(address: string, hasEnded: () => boolean): Promise<
   throw new Refusal('The web server ended before it answered: see its message above.');
 }
 
-/** Spawns the server. It can be stopped at once, and opened when `waitUntilReady` has resolved. */
-export function startWebServer(
-  options: WebServerOptions,
-  database: Pick<GuatuDatabase, 'appUrl' | 'openUrl'>,
-): WebServer {
-  const child = spawnServer(options, database);
+function watch(child: ChildProcess, { host, port }: WebServerOptions): WebServer {
   const identity = identifyProcess(child.pid!);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const address = addressOf(options.host, options.port);
+  const address = addressOf(host, port);
   return {
     identity,
     address,
@@ -106,4 +106,27 @@ export function startWebServer(
       await ended;
     },
   };
+}
+
+/** A built server that loads itself, and listens when it has been told where the database is. */
+export interface WaitingWebServer extends WebServer {
+  tell(database: Lesser): void;
+}
+
+/** Spawns the built server while the database may not run yet. It can be stopped at once. */
+export function prepareWebServer(options: WebServerOptions): WaitingWebServer {
+  const child = spawnServer(options);
+  const tell = ({ appUrl, openUrl }: Lesser) => {
+    // When it has ended already, whoever waits for it is told.
+    child.send({ DATABASE_URL_APP: appUrl, DATABASE_URL_OPEN: openUrl }, () => {});
+  };
+  return { ...watch(child, options), tell };
+}
+
+/** Spawns the server. It can be stopped at once, and opened when `waitUntilReady` has resolved. */
+export function startWebServer(options: WebServerOptions, database: Lesser): WebServer {
+  if (options.isDevelopment) return watch(spawnDevelopment(options, database), options);
+  const server = prepareWebServer(options);
+  server.tell(database);
+  return server;
 }

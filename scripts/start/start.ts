@@ -1,16 +1,20 @@
-import { readSettings, type Settings } from '../../lib/settings/settings';
-import { blameFullDisk } from '../bootstrap/disk-space.mjs';
+import { readSettings } from '../../lib/settings/settings';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import { say, step } from '../bootstrap/say.mjs';
 import { buildApplication, isBuilt } from '../server/build';
-import { type DataPlace, findDataPlace } from '../server/data-place';
+import { findDataPlace } from '../server/data-place';
 import type { GuatuDatabase } from '../server/guatu-database';
 import { holdFolder } from '../server/hold-folder';
 import type { Lock } from '../server/lock';
-import { openEmbedded, openExternal } from '../server/open-database';
 import { type Shutdown, withShutdown } from '../server/shutdown';
-import { requirePort, startWebServer } from '../server/web-server';
-import { loadDemoWhenEmpty } from './load-demo-when-empty';
+import {
+  prepareWebServer,
+  requirePort,
+  startWebServer,
+  type WaitingWebServer,
+  type WebServer,
+  type WebServerOptions,
+} from '../server/web-server';
 
 interface StartOptions {
   isDevelopment: boolean;
@@ -23,33 +27,38 @@ function readOptions(args: string[]): StartOptions {
   return { isDevelopment: args.includes('--dev') };
 }
 
-async function openDatabase(
-  settings: Settings,
-  { cluster, folder }: DataPlace,
+/** Has the server ended with this command, and found by the next one should this command be killed. */
+function watchOver<S extends WebServer>(server: S, lock: Lock, shutdown: Shutdown): S {
+  shutdown.add(() => server.stop());
+  lock.update({ webServer: server.identity, address: server.address });
+  return server;
+}
+
+/** What takes longest, a server that loads itself, begins before the database is opened, unless it must be built first. */
+function prepareWhenBuilt(
+  options: WebServerOptions,
   lock: Lock,
   shutdown: Shutdown,
-): Promise<GuatuDatabase> {
-  if (cluster) return openEmbedded(cluster, lock, shutdown);
-  lock.update({ database: 'external' });
-  return openExternal(settings, settings.databaseUrl!, folder);
+): WaitingWebServer | null {
+  if (options.isDevelopment || !isBuilt(options.buildFolder)) return null;
+  return watchOver(prepareWebServer(options), lock, shutdown);
 }
 
-async function buildWhenNeeded({ buildFolder }: Settings, signal: AbortSignal): Promise<void> {
-  if (isBuilt(buildFolder)) return;
-  await step('Building the application (half a minute)', () => buildApplication(buildFolder, signal));
-}
-
-async function serve(
-  settings: Settings,
-  { isDevelopment }: StartOptions,
+async function buildAndStart(
+  options: WebServerOptions,
   database: GuatuDatabase,
   lock: Lock,
   shutdown: Shutdown,
-): Promise<void> {
-  const { host, port, buildFolder } = settings;
-  const server = startWebServer({ host, port, isDevelopment, buildFolder }, database);
-  shutdown.add(() => server.stop());
-  lock.update({ webServer: server.identity, address: server.address });
+): Promise<WebServer> {
+  if (!options.isDevelopment) {
+    await step('Building the application (half a minute)', () =>
+      buildApplication(options.buildFolder, shutdown.signal),
+    );
+  }
+  return watchOver(startWebServer(options, database), lock, shutdown);
+}
+
+async function serve(server: WebServer, shutdown: Shutdown): Promise<void> {
   await step('Starting the web server', () => server.waitUntilReady());
   say(
     `\nGuatu is open at ${server.address} for everybody, at ${server.address}/command for the office — stop it with Ctrl-C.`,
@@ -65,17 +74,20 @@ async function serve(
 /** `npm start` and `npm run dev`: from whatever state the folder is in to a page that answers. */
 export async function main(args: string[]): Promise<void> {
   const settings = readSettings(process.env);
-  const options = readOptions(args);
+  const { isDevelopment } = readOptions(args);
   await withShutdown(async (shutdown) => {
     const place = findDataPlace(settings);
     const lock = await holdFolder(place.folder, 'start', shutdown);
-    await requirePort(settings.host, settings.port);
-    const database = await blameFullDisk(place.folder, async () => {
-      const opened = await openDatabase(settings, place, lock, shutdown);
-      await loadDemoWhenEmpty(opened.ownerUrl, settings);
-      return opened;
-    });
-    if (!options.isDevelopment) await buildWhenNeeded(settings, shutdown.signal);
-    await serve(settings, options, database, lock, shutdown);
+    const { host, port, buildFolder } = settings;
+    await requirePort(host, port);
+    const options = { host, port, isDevelopment, buildFolder };
+    const prepared = prepareWhenBuilt(options, lock, shutdown);
+    const { fillDatabase } = await import('./fill-database'); // large: what is prepared need not wait for it
+    const database = await fillDatabase(settings, place, lock, shutdown);
+    if (prepared) {
+      prepared.tell(database);
+      shutdown.add(() => prepared.stop()); // again, so that it ends before the database does
+    }
+    await serve(prepared ?? (await buildAndStart(options, database, lock, shutdown)), shutdown);
   });
 }
