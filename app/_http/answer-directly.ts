@@ -47,6 +47,7 @@ const held = globalThis as typeof globalThis & { guatuDirectWays?: DirectWays };
 /**
  * Has an interface answered beside Next, whose own handling of a request takes several times as long as a tile. It is
  * Next's handler in Next's own module: there is one store. Until Next has loaded that module, and in development, Next answers.
+ * It reads everything from its request: Next's `headers()`, `cookies()` and `after()` are not there.
  *
  * @param path as the folders below `app` name it
  * @example export const GET = answerDirectly('/api/alive', () => new Response(null, { status: 204 }));
