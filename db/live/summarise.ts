@@ -78,9 +78,9 @@ function countUnlocated(rows: RowSet, { located, count }: IssueColumns): number 
 /** Counts by code and light, added up by the position that each code has in a list. */
 function byLight(counts: Uint32Array, size: number, positions: readonly number[]): Uint32Array {
   const sum = new Uint32Array(size * LIGHT_SLOTS);
-  for (let at = 0; at < counts.length; at++) {
-    const n = counts[at]!;
-    if (n > 0) sum[positions[Math.floor(at / LIGHT_SLOTS)]! * LIGHT_SLOTS + (at % LIGHT_SLOTS)]! += n;
+  for (let from = 0; from < counts.length; from += LIGHT_SLOTS) {
+    const to = positions[from / LIGHT_SLOTS]! * LIGHT_SLOTS;
+    for (let light = 0; light < LIGHT_SLOTS; light++) sum[to + light]! += counts[from + light]!;
   }
   return sum;
 }
@@ -127,8 +127,10 @@ const positionsOf = (list: CodeList, codes: readonly string[]): number[] =>
 /** The first position of a list is of those that lie nowhere. */
 function positionsWithIssues(counts: Uint32Array): number[] {
   const positions = [];
-  for (let at = LIGHT_SLOTS; at < counts.length; at += LIGHT_SLOTS) {
-    if (counts.subarray(at, at + LIGHT_SLOTS).some((n) => n > 0)) positions.push(at / LIGHT_SLOTS);
+  for (let from = LIGHT_SLOTS; from < counts.length; from += LIGHT_SLOTS) {
+    let issues = 0;
+    for (let light = 0; light < LIGHT_SLOTS; light++) issues += counts[from + light]!;
+    if (issues > 0) positions.push(from / LIGHT_SLOTS);
   }
   return positions;
 }
