@@ -1,5 +1,4 @@
 import { countSet, listRows, type RowSet, WORD_ROWS } from './row-set';
-import type { Snapshot } from './snapshot';
 
 /**
  * What to count one by one instead of a set of rows: its own, or if these are most of all rows, those that are missing in
@@ -20,6 +19,7 @@ export class FewerRowsRoom {
     this.room = new Int32Array(Math.ceil(mostRows / 2));
   }
 
+  /** They hold until those of another set are asked for. `set`: of all rows, `count` of them, and not changed any more. */
   of(set: RowSet, count: number): FewerRows {
     if (this.last?.of !== set) {
       const isMost = countSet(set) > count / 2;
@@ -36,7 +36,3 @@ function missingIn({ words }: RowSet, count: number): RowSet {
   if (count % WORD_ROWS > 0) missing[words.length - 1]! &= (1 << (count % WORD_ROWS)) - 1;
   return { first: 0, words: missing };
 }
-
-/** They hold until those of another set are asked for. `set`: of all rows, and not changed any more. */
-export const fewerRows = ({ scratch, loaded }: Snapshot, set: RowSet): FewerRows =>
-  scratch.fewer.of(set, loaded.columns.count);
