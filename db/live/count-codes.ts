@@ -1,4 +1,4 @@
-import { type FewerRows, fewerRows, isMost } from './fewer-rows';
+import type { FewerRows } from './fewer-rows';
 import { listRows, type RowSet, rowsBetween } from './row-set';
 import type { Loaded, Snapshot } from './snapshot';
 import { matterCodes, type Standing, standingCodes } from './standing';
@@ -35,8 +35,8 @@ export function countCodes(
   set: RowSet,
   columns: readonly Column[] = COUNTED_COLUMNS,
 ): CodeCounts {
-  const all = isMost(snapshot, set) ? countsOfAll(snapshot, standing) : null;
-  const fewer = fewerRows(snapshot, set);
+  const fewer = snapshot.scratch.fewer.of(set, snapshot.loaded.columns.count);
+  const all = fewer.sign === -1 ? countsOfAll(snapshot, standing) : null;
   const counts = emptyCounts(snapshot.loaded);
   for (const column of columns) {
     if (all !== null) counts[column].set(all[column]);

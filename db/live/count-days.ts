@@ -3,7 +3,7 @@ import type { Summary } from '../../lib/contract/summary';
 import type { CompiledFilter } from './compile-filter';
 import { DAY_CODES } from './day-codes';
 import { FACET_BITS, NOT_OF_A_FLOW, NOT_OF_THE_PAST } from './facet-bits';
-import { type FewerRows, fewerRows } from './fewer-rows';
+import type { FewerRows } from './fewer-rows';
 import type { History, StockSpans } from './history';
 import type { Moment } from './office-clock';
 import type { PassingParts } from './passing-rows';
@@ -77,7 +77,7 @@ function tallyDays(
   one: Uint16Array,
   other: Uint16Array,
 ): [Int32Array, Int32Array] {
-  const fewer = fewerRows(snapshot, set);
+  const fewer = snapshot.scratch.fewer.of(set, snapshot.loaded.columns.count);
   const start = (codes: Uint16Array) =>
     fewer.sign === 1 ? new Int32Array(DAY_CODES) : daysOfAll(codes).slice();
   const [ofOne, ofOther] = [start(one), start(other)];

@@ -1,5 +1,4 @@
 import { countSet, listRows, type RowSet, WORD_ROWS } from './row-set';
-import type { Snapshot } from './snapshot';
 
 /**
  * What to count one by one instead of a set of rows: its own, or if these are most of all rows, those that are missing in
@@ -10,16 +9,30 @@ export interface FewerRows {
   sign: 1 | -1;
 }
 
-/** Whether a set has more than half of all rows. */
-export const isMost = ({ loaded }: Snapshot, set: RowSet): boolean =>
-  countSet(set) > loaded.columns.count / 2;
+/** Room for the fewer rows of one set. They stay for whoever asks for those of the same set next. */
+export class FewerRowsRoom {
+  private readonly room: Int32Array<ArrayBuffer>;
+  private last: { of: RowSet; fewer: FewerRows } | null = null;
 
-/** They hold until the next are asked for. `set`: of all rows. */
-export function fewerRows(snapshot: Snapshot, set: RowSet): FewerRows {
-  const { scratch, loaded } = snapshot;
-  const { count } = loaded.columns;
-  if (!isMost(snapshot, set)) return { rows: listRows(set, scratch.rows), sign: 1 };
-  const words = set.words.map((word) => ~word);
-  if (count % WORD_ROWS > 0) words[words.length - 1]! &= (1 << (count % WORD_ROWS)) - 1;
-  return { rows: listRows({ first: 0, words }, scratch.rows), sign: -1 };
+  /** @param mostRows of all rows, of which half is the most that a set lists */
+  constructor(mostRows: number) {
+    this.room = new Int32Array(Math.ceil(mostRows / 2));
+  }
+
+  /** They hold until those of another set are asked for. `set`: of all rows, `count` of them, and not changed any more. */
+  of(set: RowSet, count: number): FewerRows {
+    if (this.last?.of !== set) {
+      const isMost = countSet(set) > count / 2;
+      const rows = listRows(isMost ? missingIn(set, count) : set, this.room);
+      this.last = { of: set, fewer: { rows, sign: isMost ? -1 : 1 } };
+    }
+    return this.last.fewer;
+  }
+}
+
+function missingIn({ words }: RowSet, count: number): RowSet {
+  const missing = new Int32Array(words.length);
+  for (let word = 0; word < words.length; word++) missing[word] = ~words[word]!;
+  if (count % WORD_ROWS > 0) missing[words.length - 1]! &= (1 << (count % WORD_ROWS)) - 1;
+  return { first: 0, words: missing };
 }

@@ -32,8 +32,8 @@ export function fillBins(
       const row = base + lowestBit(bits);
       const column = firstColumn + x[row]! * binsAUnit;
       const line = firstLine - y[row]! * binsAUnit;
-      const wholeColumn = Math.floor(column);
-      const wholeLine = Math.floor(line);
+      const wholeColumn = column | 0;
+      const wholeLine = line | 0;
       const bin = wholeLine * width + wholeColumn;
       if (bin !== at) {
         shareOut(grid.values, width, at, all, right, up, both);

@@ -11,10 +11,14 @@ export class HeatWeights {
   private readonly isOne: boolean;
   /** by severity (1…4) and age (0…LONGEST_DAYS), so that it is reckoned once */
   private readonly weights: Float64Array;
+  /** day codes: half as much to read as whole days */
+  private readonly opened: Uint16Array;
+  private readonly closed: Uint16Array;
+  private readonly matter: Uint32Array;
 
   constructor(
-    private readonly columns: IssueColumns,
-    private readonly standing: Standing,
+    { openedCode, closedCode }: IssueColumns,
+    { matter }: Standing,
     private readonly day: number,
     weight: HeatWeight,
   ) {
@@ -22,13 +26,15 @@ export class HeatWeights {
     this.weights = Float64Array.from({ length: SEVERITIES * AGES }, (_, i) =>
       heatWeight(weight, Math.floor(i / AGES), i % AGES),
     );
+    this.opened = openedCode;
+    this.closed = closedCode;
+    this.matter = matter;
   }
 
   of(row: number): number {
     if (this.isOne) return 1;
-    const { openedDay, closedDay } = this.columns;
-    const ageDays = Math.min(this.day, closedDay[row]!) - openedDay[row]!;
+    const ageDays = Math.min(this.day, this.closed[row]!) - this.opened[row]!;
     const days = Math.min(Math.max(ageDays, 0), LONGEST_DAYS);
-    return this.weights[severityOf(this.standing.matter[row]!) * AGES + days]!;
+    return this.weights[severityOf(this.matter[row]!) * AGES + days]!;
   }
 }

@@ -11,6 +11,11 @@ export interface History {
   readonly start: Uint32Array;
   readonly length: Uint16Array;
   readonly segments: Segments;
+  /** by row, the day codes of its first and its last segment; NO_DAY without any */
+  readonly firstFrom: Uint16Array;
+  readonly lastFrom: Uint16Array;
+  /** by row, the light of its last segment; in all else that is as the row stands now */
+  readonly lastLight: Uint8Array;
   /** by row, when it became part of the open stock and when it left it: day codes; NO_DAY if not, or several times */
   readonly stockFrom: Uint16Array;
   readonly stockUntil: Uint16Array;

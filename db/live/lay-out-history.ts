@@ -1,7 +1,15 @@
-import { OPEN_STATES } from '../../lib/ledger/states';
+import { LIGHTS, OPEN_STATES } from '../../lib/ledger/states';
 import { breathe } from './breathe';
 import { dayCode, NO_DAY } from './day-codes';
-import { CHANGING, categoryOfAspect, type History, type IssueSegments, SEVERAL, Segments } from './history';
+import {
+  CHANGING,
+  categoryOfAspect,
+  type History,
+  type IssueSegments,
+  lightOfAspect,
+  SEVERAL,
+  Segments,
+} from './history';
 import type { IssueColumns } from './issue-columns';
 import type { Merged } from './merge-rows';
 import { ABSENT, categoryOf, stateOf, unitOf } from './standing';
@@ -10,13 +18,22 @@ import { findStockSpans } from './stock-spans';
 const ROWS_AT_A_TIME = 200_000;
 const NOBODY = 0;
 const FIRST_CLOSED = OPEN_STATES.length;
+const NO_LIGHT = LIGHTS.indexOf('none');
 
 type Arrays = Omit<History, 'changing' | 'spans'>;
+
+const BY_ROW = [
+  ...(['start', 'length', 'firstFrom', 'lastFrom', 'lastLight'] as const),
+  ...(['stockFrom', 'stockUntil', 'unitFrom', 'kind'] as const),
+];
 
 const allocate = (count: number, segments: Segments): Arrays => ({
   start: new Uint32Array(count),
   length: new Uint16Array(count),
   segments,
+  firstFrom: new Uint16Array(count),
+  lastFrom: new Uint16Array(count),
+  lastLight: new Uint8Array(count),
   stockFrom: new Uint16Array(count),
   stockUntil: new Uint16Array(count),
   unitFrom: new Uint16Array(count),
@@ -43,7 +60,7 @@ export async function patchHistory(
   past: IssueSegments,
 ): Promise<History> {
   const arrays = allocate(columns.count, former.segments);
-  for (const name of ['start', 'length', 'stockFrom', 'stockUntil', 'unitFrom', 'kind'] as const) {
+  for (const name of BY_ROW) {
     await breathe();
     for (const { at, from, length } of runs) {
       arrays[name].set(former[name].subarray(from, from + length), at);
@@ -72,10 +89,21 @@ function putRow(arrays: Arrays, row: number, past: IssueSegments, columns: Issue
   const start = length === 0 ? 0 : arrays.segments.addRun(past.segments, past.start[id]!, length);
   arrays.start[row] = start;
   arrays.length[row] = length;
+  describeEnds(arrays, row);
   arrays.stockFrom[row] = NO_DAY;
   arrays.stockUntil[row] = NO_DAY;
   arrays.unitFrom[row] = NO_DAY;
   describeStock(arrays, row, columns.standing[row]!, categoryOf(columns.matter[row]!));
+}
+
+function describeEnds(arrays: Arrays, row: number): void {
+  const { fromDay, aspect } = arrays.segments;
+  const first = arrays.start[row]!;
+  const last = first + arrays.length[row]! - 1;
+  const isThere = last >= first;
+  arrays.firstFrom[row] = isThere ? dayCode(fromDay[first]!) : NO_DAY;
+  arrays.lastFrom[row] = isThere ? dayCode(fromDay[last]!) : NO_DAY;
+  arrays.lastLight[row] = isThere ? lightOfAspect(aspect[last]!) : NO_LIGHT;
 }
 
 /** Tells in three days when a row was part of the open stock and whose, where three days can. */

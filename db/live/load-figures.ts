@@ -1,12 +1,7 @@
 import type { Sql } from 'postgres';
-import type { Coverage, Summary } from '../../lib/contract/summary';
+import { type Columns, columnsOf } from '../../lib/contract/columns';
+import type { CommunityFigures, Coverage, GridFigures, Summary } from '../../lib/contract/summary';
 import { loadCoverage } from './load-coverage';
-
-export interface AreaFigures {
-  households: number;
-  buildings: number;
-  merchants: number;
-}
 
 /** What is counted of the place and of the listening, whatever the filter. */
 export interface Figures {
@@ -22,12 +17,13 @@ export interface Figures {
     | 'questionnaires'
   >;
   coverage: Coverage | null;
-  communities: Map<string, AreaFigures>;
-  grids: Map<string, Omit<AreaFigures, 'merchants'>>;
+  /** all of them, by code */
+  communities: Columns<CommunityFigures>;
+  grids: Columns<GridFigures>;
 }
 
 export async function loadFigures(sql: Sql): Promise<Figures> {
-  const communities = await sql<({ code: string } & AreaFigures)[]>`
+  const communities = await sql<CommunityFigures[]>`
     select c.code, coalesce(c.households, b.households, 0)::int4 as households,
       coalesce(b.buildings, 0)::int4 as buildings, coalesce(m.merchants, 0)::int4 as merchants
     from community c
@@ -36,7 +32,7 @@ export async function loadFigures(sql: Sql): Promise<Figures> {
     left join (select community_id, count(*) as merchants from merchant group by community_id) m
       on m.community_id = c.id
     order by c.code`;
-  const grids = await sql<({ code: string } & AreaFigures)[]>`
+  const grids = await sql<GridFigures[]>`
     select g.code, coalesce(sum(b.households), 0)::int4 as households, count(b.id)::int4 as buildings
     from grid g left join building b on b.grid_id = g.id group by g.code order by g.code`;
   const [totals] = await sql<[Figures['totals'] & { streetHouseholds: number | null }]>`
@@ -53,7 +49,7 @@ export async function loadFigures(sql: Sql): Promise<Figures> {
   return {
     totals: { ...counted, households: streetHouseholds ?? households },
     coverage: await loadCoverage(sql),
-    communities: new Map(communities.map(({ code, ...figures }) => [code, figures])),
-    grids: new Map(grids.map(({ code, ...figures }) => [code, figures])),
+    communities: columnsOf(['code', 'households', 'buildings', 'merchants'], communities),
+    grids: columnsOf(['code', 'households', 'buildings'], grids),
   };
 }

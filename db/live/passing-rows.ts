@@ -25,6 +25,7 @@ export function passingRows(
 /** All rows by the parts of a filter, each by itself: for whoever asks what other parts than all of them let through. */
 export class PassingParts {
   readonly active: number;
+  private readonly asked = new Map<number, RowSet>();
   private readonly parts: readonly { bit: number; rows: RowSet }[];
 
   constructor(
@@ -40,13 +41,20 @@ export class PassingParts {
         return { bit, rows };
       }),
     ];
-    this.active = parts.reduce((sum, { bit }) => sum | bit, 0);
+    this.active = this.parts.reduce((sum, { bit }) => sum | bit, 0);
   }
 
-  /** The rows that all facets let through but those whose bits `except` sums up. */
+  /** The rows that all facets let through but those whose bits `except` sums up: one set for one and the same question. */
   except(except: number): RowSet {
+    const left = this.active & ~except;
+    const rows = this.asked.get(left) ?? this.meet(left);
+    this.asked.set(left, rows);
+    return rows;
+  }
+
+  private meet(bits: number): RowSet {
     const all = rowsBetween(0, this.columns.count);
-    for (const { bit, rows } of this.parts) if ((except & bit) === 0) keepRows(all, rows);
+    for (const { bit, rows } of this.parts) if ((bits & bit) !== 0) keepRows(all, rows);
     return all;
   }
 }

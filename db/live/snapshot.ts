@@ -1,5 +1,6 @@
 import type { Bbox } from '../../lib/geo/bbox';
 import type { CodeLists } from './code-lists';
+import { FewerRowsRoom } from './fewer-rows';
 import type { History } from './history';
 import { boundsOfIssues } from './issue-bounds';
 import type { IssueColumns } from './issue-columns';
@@ -45,6 +46,7 @@ export interface Scratch {
   rows: Int32Array<ArrayBuffer>;
   /** by what they are sorted */
   keys: Float64Array<ArrayBuffer>;
+  fewer: FewerRowsRoom;
 }
 
 /** Past days are asked for one after the other, or over and over; each takes 9 bytes a row. */
@@ -68,7 +70,9 @@ export class Snapshot {
     const { count } = loaded.columns;
     const isRoomy = scratch !== undefined && scratch.rows.length >= count;
     const room = count + Math.ceil(count / 16);
-    this.scratch = isRoomy ? scratch : { rows: new Int32Array(room), keys: new Float64Array(room) };
+    this.scratch = isRoomy
+      ? scratch
+      : { rows: new Int32Array(room), keys: new Float64Array(room), fewer: new FewerRowsRoom(room) };
   }
 
   lightsAt(minute: number): LightColumn {
@@ -78,7 +82,10 @@ export class Snapshot {
     return this.lights;
   }
 
-  /** The rows as they stand now, or as they stood at the end of a past day. */
+  /**
+   * The rows as they stand now, or as they stood at the end of a past day. Of a past day they hold only until something is
+   * waited for: its room is used again for others.
+   */
   standingAt(moment: Moment): Standing {
     return moment.asOf === null ? this.standingNow(moment) : this.onDay(moment.asOf);
   }
@@ -103,12 +110,18 @@ export class Snapshot {
     return this.past;
   }
 
+  /** Takes out the day that was asked for the longest time ago when there are enough of them. */
+  private oldestDay(): Standing | undefined {
+    const [oldest] = this.days;
+    if (oldest === undefined || this.days.size < DAYS_HELD) return undefined;
+    this.days.delete(oldest[0]);
+    return oldest[1];
+  }
+
   private onDay(day: number): Standing {
     const held = this.days.get(day);
     this.days.delete(day);
-    const [oldest] = this.days.keys();
-    if (oldest !== undefined && this.days.size >= DAYS_HELD) this.days.delete(oldest);
-    const standing = held ?? standingOnDay(this.loaded.columns, this.history, day);
+    const standing = held ?? standingOnDay(this.loaded.columns, this.history, day, this.oldestDay());
     this.days.set(day, standing);
     return standing;
   }

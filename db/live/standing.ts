@@ -1,5 +1,5 @@
 import { ISSUE_STATES, LIGHTS } from '../../lib/ledger/states';
-import { type RowSet, rowsBetween } from './row-set';
+import { type RowSet, rowsBetween, WORD_ROWS } from './row-set';
 
 /**
  * Where an issue stands, as one code: lead unit × 16 + state. The state is the position in ISSUE_STATES, whose first are
@@ -63,18 +63,26 @@ export class Standing {
 
 function rowsThatCount(codes: Uint32Array): RowSet {
   const rows = rowsBetween(0, codes.length);
-  const words = rows.words.fill(0);
-  for (let row = 0; row < codes.length; row++) {
-    words[row >>> 5]! |= (stateOf(codes[row]!) === ABSENT ? 0 : 1) << row;
+  const { words } = rows;
+  for (let word = 0; word < words.length; word++) {
+    const until = Math.min((word + 1) * WORD_ROWS, codes.length);
+    let counted = 0;
+    for (let row = word * WORD_ROWS; row < until; row++) {
+      counted |= ((stateOf(codes[row]!) - ABSENT) >>> 31) << row; // ABSENT is the last of all states
+    }
+    words[word] = counted;
   }
   return rows;
 }
 
 function rowsWithLight(lights: Uint8Array): RowSet {
   const rows = rowsBetween(0, lights.length);
-  const words = rows.words.fill(0);
-  for (let row = 0; row < lights.length; row++) {
-    words[row >>> 5]! |= (lights[row] === NO_LIGHT ? 0 : 1) << row;
+  const { words } = rows;
+  for (let word = 0; word < words.length; word++) {
+    const until = Math.min((word + 1) * WORD_ROWS, lights.length);
+    let lit = 0;
+    for (let row = word * WORD_ROWS; row < until; row++) lit |= (lights[row] === NO_LIGHT ? 0 : 1) << row;
+    words[word] = lit;
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import { isoDayOf } from '../../lib/calendar/local-day';
+import type { Columns } from '../../lib/contract/columns';
 import type { AreaCounts, LightCounts, Summary } from '../../lib/contract/summary';
 import { COUNTED_STATES, LIGHTS, OPEN_STATES } from '../../lib/ledger/states';
 import type { CodeList } from './code-lists';
@@ -28,10 +29,9 @@ export function summarise(snapshot: Snapshot, filter: CompiledFilter, moment: Mo
   const states = named(COUNTED_STATES, byState);
   const lights = named(LIGHTS, sumsByLight(passing.standing));
   const open = byState.reduce((sum, n, state) => (state < OPEN_STATES.length ? sum + n : sum), 0);
-  const areas = (list: CodeList, positions: readonly number[]) =>
-    areaCounts(list, byLight(passing.place, list.size, positions));
-  const communities = areas(lists.community, places.community);
-  const grids = areas(lists.grid, places.grid);
+  const inCommunities = byLight(passing.place, lists.community.size, places.community);
+  const inGrids = byLight(passing.place, lists.grid.size, places.grid);
+  const inBuildings = byLight(passing.place, lists.building.size, places.building);
   const balance = loaded.opinions.balance();
   return {
     dataVersion: loaded.dataVersion,
@@ -57,11 +57,15 @@ export function summarise(snapshot: Snapshot, filter: CompiledFilter, moment: Mo
       lists.unit,
       byLight(passing.standing, lists.unit.size, unitsOfCodes(lists.unit.size)),
     ),
-    communities: Array.from(figures.communities, ([code, of]) =>
-      Object.assign(countsOf(communities, code), of),
-    ),
-    grids: Array.from(figures.grids, ([code, of]) => Object.assign(countsOf(grids, code), of)),
-    buildings: [...areas(lists.building, places.building).values()],
+    communities: {
+      ...figures.communities,
+      ...areaCounts(lists.community, inCommunities, positionsOf(lists.community, figures.communities.code)),
+    },
+    grids: {
+      ...figures.grids,
+      ...areaCounts(lists.grid, inGrids, positionsOf(lists.grid, figures.grids.code)),
+    },
+    buildings: areaCounts(lists.building, inBuildings, positionsWithIssues(inBuildings)),
   };
 }
 
@@ -74,9 +78,9 @@ function countUnlocated(rows: RowSet, { located, count }: IssueColumns): number 
 /** Counts by code and light, added up by the position that each code has in a list. */
 function byLight(counts: Uint32Array, size: number, positions: readonly number[]): Uint32Array {
   const sum = new Uint32Array(size * LIGHT_SLOTS);
-  for (let at = 0; at < counts.length; at++) {
-    const n = counts[at]!;
-    if (n > 0) sum[positions[Math.floor(at / LIGHT_SLOTS)]! * LIGHT_SLOTS + (at % LIGHT_SLOTS)]! += n;
+  for (let from = 0; from < counts.length; from += LIGHT_SLOTS) {
+    const to = positions[from / LIGHT_SLOTS]! * LIGHT_SLOTS;
+    for (let light = 0; light < LIGHT_SLOTS; light++) sum[to + light]! += counts[from + light]!;
   }
   return sum;
 }
@@ -101,28 +105,35 @@ function named<T extends string>(names: readonly T[], counts: Uint32Array): Part
 const unitsOfCodes = (units: number): number[] =>
   Array.from({ length: standingCodes(units) }, (_, code) => unitOf(code));
 
-const CLOSED = LIGHTS.indexOf('none');
-
 function lightCounts(counts: Uint32Array, position: number): LightCounts {
   const at = position * LIGHT_SLOTS;
   return { red: counts[at]!, amber: counts[at + 1]!, green: counts[at + 2]!, grey: counts[at + 3]! };
 }
 
-/** Those areas of a list that have an issue, by code. */
-function areaCounts(list: CodeList, counts: Uint32Array): Map<string, AreaCounts> {
-  const found = new Map<string, AreaCounts>();
-  for (let position = 1; position < list.size; position++) {
-    const { red, amber, green, grey } = lightCounts(counts, position);
-    const open = red + amber + green + grey;
-    const issues = open + counts[position * LIGHT_SLOTS + CLOSED]!;
-    const code = list.codes[position]!;
-    if (issues > 0) found.set(code, { code, issues, open, red, amber, green, grey });
-  }
-  return found;
+const CLOSED = LIGHTS.indexOf('none');
+
+/** The areas at those positions of a list, by columns. */
+function areaCounts(list: CodeList, counts: Uint32Array, positions: readonly number[]): Columns<AreaCounts> {
+  const of = (light: number) => positions.map((position) => counts[position * LIGHT_SLOTS + light]!);
+  const [red, amber, green, grey, closed] = [of(0), of(1), of(2), of(3), of(CLOSED)];
+  const open = red.map((n, at) => n + amber[at]! + green[at]! + grey[at]!);
+  const issues = open.map((n, at) => n + closed[at]!);
+  return { code: positions.map((position) => list.codes[position]!), issues, open, red, amber, green, grey };
 }
 
-const countsOf = (counts: Map<string, AreaCounts>, code: string): AreaCounts =>
-  counts.get(code) ?? { code, issues: 0, open: 0, red: 0, amber: 0, green: 0, grey: 0 };
+const positionsOf = (list: CodeList, codes: readonly string[]): number[] =>
+  codes.map((code) => list.of(code)!);
+
+/** The first position of a list is of those that lie nowhere. */
+function positionsWithIssues(counts: Uint32Array): number[] {
+  const positions = [];
+  for (let from = LIGHT_SLOTS; from < counts.length; from += LIGHT_SLOTS) {
+    let issues = 0;
+    for (let light = 0; light < LIGHT_SLOTS; light++) issues += counts[from + light]!;
+    if (issues > 0) positions.push(from / LIGHT_SLOTS);
+  }
+  return positions;
+}
 
 function unitsWorstFirst(list: CodeList, counts: Uint32Array): Summary['units'] {
   return list.codes

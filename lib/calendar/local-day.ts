@@ -85,9 +85,13 @@ export function dayNumberOf(isoDay: string): number {
   return dayNumber;
 }
 
+const isoDays = new Map<number, string>();
+
 /** 20668 → `2026-08-03` */
 export function isoDayOf(dayNumber: number): string {
-  return new Date(dayNumber * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  return remember(isoDays, dayNumber, () =>
+    new Date(dayNumber * MILLISECONDS_PER_DAY).toISOString().slice(0, 10),
+  );
 }
 
 /** 0 Monday … 6 Sunday */

@@ -1,4 +1,5 @@
 import type { IssueState, Light } from '../ledger/states';
+import type { Columns } from './columns';
 import type { Facet } from './filter';
 
 /** Open issues by light. Their sum is the open count. */
@@ -9,6 +10,18 @@ export interface AreaCounts extends LightCounts {
   /** all that the filter lets through */
   issues: number;
   open: number;
+}
+
+/** What a grid has, whatever the filter. */
+export interface GridFigures {
+  code: string;
+  households: number;
+  buildings: number;
+}
+
+/** What a community has, whatever the filter. */
+export interface CommunityFigures extends GridFigures {
+  merchants: number;
 }
 
 /** How many of something have been visited (走访), of how many there are. */
@@ -85,8 +98,9 @@ export interface Summary {
   }[];
   /** Lead units of open issues by light, worst first; `none` for nobody yet. */
   units: ({ code: string } & LightCounts)[];
-  communities: (AreaCounts & { households: number; buildings: number; merchants: number })[];
-  grids: (AreaCounts & { households: number; buildings: number })[];
+  /** All of them, by code, as a table by columns: `rowsOf` reads it. */
+  communities: Columns<AreaCounts & CommunityFigures>;
+  grids: Columns<AreaCounts & GridFigures>;
   /** Only buildings with at least one issue in the filter. */
-  buildings: AreaCounts[];
+  buildings: Columns<AreaCounts>;
 }

@@ -1,3 +1,4 @@
+import { rowsOf } from '../contract/columns';
 import type { AreaCounts, Summary } from '../contract/summary';
 import type { Metric, Shade } from '../view-state/view';
 import { classify, classOf, type ValueClass } from './classify';
@@ -51,9 +52,8 @@ export function areaScale(
   counts: Pick<Summary, 'communities' | 'grids'>,
 ): AreaScale | null {
   if (shade === 'none') return null;
-  const areas: Counted[] = (shade === 'community' ? counts.communities : counts.grids).filter(
-    ({ code }) => code !== 'none', // what lies in no community has no shape
-  );
+  const counted: Counted[] = rowsOf(shade === 'community' ? counts.communities : counts.grids);
+  const areas = counted.filter(({ code }) => code !== 'none'); // what lies in no community has no shape
   const values = areas.map((area) => areaValue(area, metric));
   const classes = classify(
     values.map((value) => (value === null ? 0 : metric === 'overdue_share' ? value * 100 : value)),

@@ -1,3 +1,4 @@
+import { rowsOf } from '../contract/columns';
 import type { HeatWeight } from '../contract/heat';
 import { LIGHTS, type Light } from '../ledger/states';
 import type { Metric } from '../view-state/view';
@@ -127,7 +128,9 @@ function heatBlock({ heat }: MapContent): LegendBlock[] {
 
 function buildingBlock({ counts, places, layers, shade }: MapContent): LegendBlock {
   const drawn = new Set(places.buildings.features.map(({ properties }) => properties.code));
-  const worst = counts.buildings.filter(({ code, open }) => open > 0 && drawn.has(code)).map(worstLight);
+  const worst = rowsOf(counts.buildings)
+    .filter(({ code, open }) => open > 0 && drawn.has(code))
+    .map(worstLight);
   return {
     kind: 'buildings',
     lights: (['red', 'amber', 'green', 'grey'] as const).map((light) => ({

@@ -106,6 +106,13 @@ export interface MapView {
   basemap: BasemapSetting;
 }
 
+const noAreas = {
+  ...{ code: [], issues: [], open: [], red: [], amber: [], green: [], grey: [] },
+  ...{ households: [], buildings: [], merchants: [] },
+};
+/** The counts of a map on which no area is shaded or lit. */
+export const NO_COUNTS: MapView['counts'] = { communities: noAreas, grids: noAreas, buildings: noAreas };
+
 /** A view without what only a browser can fetch: what features, legend and SVG are made of. */
 export type MapContent = Omit<MapView, 'tileUrl' | 'asOf' | 'basemap'>;
 

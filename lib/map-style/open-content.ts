@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { OpenGround, OpenPlace } from '../contract/open-map';
 import type { Language } from '../view-state/view';
-import type { MapContent, PlaceName } from './map-view';
+import { type MapContent, NO_COUNTS, type PlaceName } from './map-view';
 import { openMarksOf } from './open-marks';
 
 interface OpenMapContent {
@@ -68,7 +68,7 @@ export function openMapContent(map: OpenMapContent): MapContent {
       keyPlaces: nobody(),
       ground: ground.ground,
     },
-    counts: { communities: communityCounts(places), grids: [], buildings: [] },
+    counts: { ...NO_COUNTS, communities: communityCounts(places) },
     names: {
       community: named('community'),
       grid: {},
@@ -90,18 +90,14 @@ export function openMapContent(map: OpenMapContent): MapContent {
 }
 
 /** The shading reads open issues only; there is nothing else to be read of a community in public. */
-const communityCounts = (places: readonly OpenPlace[]): MapContent['counts']['communities'] =>
-  places
-    .filter(({ kind }) => kind === 'community')
-    .map(({ id, counts: { open, overdue } }) => ({
-      code: id,
-      open,
-      issues: open,
-      red: overdue,
-      amber: 0,
-      green: open - overdue,
-      grey: 0,
-      households: 0,
-      buildings: 0,
-      merchants: 0,
-    }));
+function communityCounts(places: readonly OpenPlace[]): MapContent['counts']['communities'] {
+  const communities = places.filter(({ kind }) => kind === 'community');
+  const open = communities.map(({ counts }) => counts.open);
+  const red = communities.map(({ counts }) => counts.overdue);
+  const none = communities.map(() => 0);
+  return {
+    code: communities.map(({ id }) => id),
+    ...{ issues: open, open, red, amber: none, green: open.map((n, at) => n - red[at]!), grey: none },
+    ...{ households: none, buildings: none, merchants: none },
+  };
+}

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { rowsOf } from '../contract/columns';
 import { labelPoint } from '../geo/label-point';
 import { metresPerPixel } from '../geo/mercator';
 import type { Light } from '../ledger/states';
@@ -94,7 +95,7 @@ export function areaFeatures(
 
 /** Buildings by the worst light of their open issues. */
 export function buildingFeatures(view: MapContent): FeatureCollection<Area | Point, BuildingProperties> {
-  const counts = new Map(view.counts.buildings.map((building) => [building.code, building]));
+  const counts = new Map(rowsOf(view.counts.buildings).map((building) => [building.code, building]));
   return {
     type: 'FeatureCollection',
     features: view.places.buildings.features.map(({ geometry, properties: { code } }) => {

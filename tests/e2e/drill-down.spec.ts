@@ -1,4 +1,5 @@
 import { test } from '@playwright/test';
+import { rowsOf } from '@/lib/contract/columns';
 import { clickPlace, expect, listCount, openCommand, readIssues, readSummary, settled } from './open-command';
 
 test('one drills from the street down to an entry and back up by the breadcrumb', async ({ page }) => {
@@ -31,7 +32,7 @@ test('one drills from the street down to an entry and back up by the breadcrumb'
 
 test('a place shows the counts of the same filter as the interface', async ({ page }) => {
   const { communities } = await readSummary(page);
-  for (const { code, open, red } of communities) {
+  for (const { code, open, red } of rowsOf(communities)) {
     await page.goto(`/command?area=community:${code}`);
     expect(await listCount(page)).toBe(open);
     await expect(page.locator('#panel-right a[data-light="red"]:not([data-issue]) span').last()).toHaveText(
@@ -43,7 +44,7 @@ test('a place shows the counts of the same filter as the interface', async ({ pa
 test('a click on the living map goes down to the building that lies there', async ({ page }) => {
   await openCommand(page, '?layers=buildings');
   const { buildings } = await readSummary(page);
-  const worst = buildings.toSorted((one, other) => other.open - one.open)[0];
+  const worst = rowsOf(buildings).toSorted((one, other) => other.open - one.open)[0];
   const dictionary = await (await page.request.get('/api/dictionary')).json();
   const building = dictionary.buildings.find((one: { code: string }) => one.code === worst?.code);
   await clickPlace(page, [building.lng, building.lat]);

@@ -1,4 +1,5 @@
 import { test } from '@playwright/test';
+import { rowsOf } from '@/lib/contract/columns';
 import { expect, figure, listCount, openCommand, readSummary, settled } from './open-command';
 
 test('the map opens on the whole sub-district with its exact figures', async ({ page }) => {
@@ -63,8 +64,8 @@ test('the table of communities tells the issues of each, also when one of them i
   page,
 }) => {
   const { communities } = await readSummary(page);
-  await page.goto(`/command?show=communities&area=community:${communities[0]?.code}`);
-  for (const { code, red, open } of communities) {
+  await page.goto(`/command?show=communities&area=community:${communities.code[0]}`);
+  for (const { code, red, open } of rowsOf(communities)) {
     const cells = page.locator(`[data-place="${code}"] td`);
     await expect(cells.nth(0)).toHaveText(String(red));
     await expect(cells.nth(1)).toHaveText(String(open));

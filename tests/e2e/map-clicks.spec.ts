@@ -1,4 +1,5 @@
 import { type Page, test } from '@playwright/test';
+import { rowsOf } from '@/lib/contract/columns';
 import type { IssueRow } from '@/lib/contract/issue';
 import type { Merchants } from '@/lib/contract/places';
 import { mercatorToLngLat } from '@/lib/geo/mercator';
@@ -160,7 +161,7 @@ test('a key place tells what it is and leads to the issues with its tag', async 
 
 test('a raised building is gone to by a click on its walls', async ({ page }) => {
   const { buildings } = await readSummary(page);
-  const worst = buildings.toSorted((one, other) => other.open - one.open)[0]!;
+  const worst = rowsOf(buildings).toSorted((one, other) => other.open - one.open)[0]!;
   const dictionary = await (await page.request.get('/api/dictionary')).json();
   const building = dictionary.buildings.find((one: { code: string }) => one.code === worst.code);
   await openCommand(page, `?layers=buildings,raised&at=${building.lng},${building.lat},17.5,0,50`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { generatePlaces } from '@/db/seed/place/generate-places';
+import { columnsOf } from '@/lib/contract/columns';
 import type { Places } from '@/lib/contract/places';
 import type { MapView, PlaceNames } from '@/lib/map-style/map-view';
 import { LAYERS, METRICS, SHADES } from '@/lib/view-state/view';
@@ -108,24 +109,35 @@ const lightCounts = (seed: number) => {
   };
 };
 
+const COUNTS = ['issues', 'open', 'red', 'amber', 'green', 'grey'] as const;
+
 /** Counts that only look like an office's. */
 const countsFrom = (seed: number): MapView['counts'] => ({
-  communities: town.communities.map(({ code }, i) => ({
-    code,
-    ...lightCounts(seed + i * 5),
-    households: 1500 + i,
-    buildings: 40,
-    merchants: 300,
-  })),
-  grids: town.grids.map(({ code }, i) => ({
-    code,
-    ...lightCounts(seed + i),
-    households: 200 + i,
-    buildings: 4,
-  })),
-  buildings: town.buildings
-    .filter((_, i) => (i + seed) % 2 === 0)
-    .map(({ code }, i) => ({ code, ...lightCounts(seed + i) })),
+  communities: columnsOf(
+    ['code', ...COUNTS, 'households', 'buildings', 'merchants'],
+    town.communities.map(({ code }, i) => ({
+      code,
+      ...lightCounts(seed + i * 5),
+      households: 1500 + i,
+      buildings: 40,
+      merchants: 300,
+    })),
+  ),
+  grids: columnsOf(
+    ['code', ...COUNTS, 'households', 'buildings'],
+    town.grids.map(({ code }, i) => ({
+      code,
+      ...lightCounts(seed + i),
+      households: 200 + i,
+      buildings: 4,
+    })),
+  ),
+  buildings: columnsOf(
+    ['code', ...COUNTS],
+    town.buildings
+      .filter((_, i) => (i + seed) % 2 === 0)
+      .map(({ code }, i) => ({ code, ...lightCounts(seed + i) })),
+  ),
 });
 
 export const demoView: MapView = {

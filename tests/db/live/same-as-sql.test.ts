@@ -17,10 +17,11 @@ import { building } from '@/db/schema/building';
 import { grid } from '@/db/schema/grid';
 import { issue } from '@/db/schema/issue';
 import { dayNumberOf, isoDayOf } from '@/lib/calendar/local-day';
+import { type Columns, rowsOf } from '@/lib/contract/columns';
 import { FACETS, type IssueFilter, NO_FILTER } from '@/lib/contract/filter';
 import { ISSUE_SORTS } from '@/lib/contract/issue';
 import type { IssueDaysTileProperties } from '@/lib/contract/issue-tile';
-import type { Summary } from '@/lib/contract/summary';
+import type { AreaCounts, Summary } from '@/lib/contract/summary';
 import { isOpen, OPEN_STATES } from '@/lib/ledger/states';
 import { anyFilter } from '@/tests/support/any-filter';
 import { PlainCounts } from '@/tests/support/plain-counts';
@@ -113,18 +114,27 @@ describe('whatever the filter and the day, memory and plain SQL agree', { timeou
     }, 25),
   );
 
-  it('on grids and buildings', () =>
+  it('on grids and buildings, all and the open ones', () =>
     always(async (filter, day) => {
       const { grids, buildings } = await ask(filter, day);
-      const present = (counts: { code: string; issues: number }[]) =>
+      const byCode = (counts: Columns<AreaCounts>, of: 'issues' | 'open') =>
         Object.fromEntries(
-          counts.filter(({ issues }) => issues > 0).map(({ code, issues }) => [code, issues]),
+          rowsOf(counts)
+            .filter((area) => area[of] > 0)
+            .map((area) => [area.code, area[of]]),
         );
       const plain = plainOn(day);
-      const { none: _noGrid, ...byGrid } = await plain.by(grid.code, filter);
-      const { none: _noBuilding, ...byBuilding } = await plain.by(building.code, filter);
-      expect(present(grids)).toEqual(byGrid);
-      expect(present(buildings)).toEqual(byBuilding);
+      const open = inArray(plain.standing.state, [...OPEN_STATES]);
+      for (const [counts, code] of [[grids, grid.code] as const, [buildings, building.code] as const]) {
+        const { none: _nowhere, ...issues } = await plain.by(code, filter);
+        const { none: _openNowhere, ...stillOpen } = await plain.by(code, filter, open);
+        expect(byCode(counts, 'issues')).toEqual(issues);
+        expect(byCode(counts, 'open')).toEqual(stillOpen);
+        for (const { open, red, amber, green, grey } of rowsOf<AreaCounts>(counts)) {
+          expect(red + amber + green + grey).toBe(open);
+        }
+      }
+      expect(Math.min(...buildings.issues)).toBeGreaterThan(0);
     }, 25));
 
   it('on the sum of all tiles of any zoom', () =>

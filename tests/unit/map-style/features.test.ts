@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '@/lib/contract/columns';
 import { areaValue, writeValue } from '@/lib/map-style/area-scale';
 import { cellRadius } from '@/lib/map-style/cell-size';
 import { focusMask, selectionFeatures } from '@/lib/map-style/focus-mask';
@@ -34,7 +35,7 @@ describe('features on their way to the map', () => {
   it('carry the worst light of a building', () => {
     expect(worstLight({ red: 0, amber: 1, green: 5 })).toBe('amber');
     expect(worstLight({})).toBe('none');
-    const lights = new Map(demoView.counts.buildings.map((one) => [one.code, worstLight(one)]));
+    const lights = new Map(rowsOf(demoView.counts.buildings).map((one) => [one.code, worstLight(one)]));
     for (const { properties } of buildingFeatures(demoView).features) {
       expect(properties.light).toBe(lights.get(properties.code) ?? 'none');
     }

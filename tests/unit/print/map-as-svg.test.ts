@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '@/lib/contract/columns';
 import { airyBounds, cameraFor, projectedPixel } from '@/lib/map-style/fit-bounds';
 import { scaleLength } from '@/lib/print/draw-furniture';
 import { frameOf } from '@/lib/print/frame';
@@ -64,7 +65,7 @@ describe('the map as SVG', () => {
     for (const { properties } of demoPlaces.communities.features) {
       expect(hrefs).toContain(`/command?area=community:${properties.code}`);
     }
-    for (const { code, open } of demoView.counts.buildings) {
+    for (const { code, open } of rowsOf(demoView.counts.buildings)) {
       expect(hrefs.includes(`/command?area=building:${code}`)).toBe(open > 0);
     }
     for (const { numbers } of options.marks) expect(hrefs).toContain(`/command?issue=${numbers[0]}`);

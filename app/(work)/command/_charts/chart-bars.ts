@@ -1,3 +1,4 @@
+import { rowsOf } from '@/lib/contract/columns';
 import type { Summary } from '@/lib/contract/summary';
 
 /** One bar. `parts` are its stacked lengths; `value` is what it says at its end. */
@@ -54,7 +55,7 @@ export function mostOverdue({ units }: Pick<Summary, 'units'>): MostOverdue | nu
 
 /** Open issues per 100 households, to one decimal. */
 export const communityBars = (summary: Summary): ChartBar[] =>
-  summary.communities
+  rowsOf(summary.communities)
     .filter(({ households }) => households > 0)
     .map(({ code, open, households }) => {
       const rate = Math.round((1000 * open) / households) / 10;

@@ -27,8 +27,8 @@ export function useChartSentences(): Record<'category' | 'unit' | 'channel' | 'c
   // of one light alone a unit has no share
   const share = view.filter.light.length > 0 ? null : overdue?.share;
   const percent = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((100 * part) / whole));
-  const isSmall = summary.communities.some(
-    ({ households }) => households > 0 && households < SMALL_COMMUNITY_HOUSEHOLDS,
+  const isSmall = summary.communities.households.some(
+    (households) => households > 0 && households < SMALL_COMMUNITY_HOUSEHOLDS,
   );
   return {
     category: category

@@ -2,6 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { LightMark } from '@/app/_ui/light-mark';
+import { rowsOf } from '@/lib/contract/columns';
+import type { AreaCounts } from '@/lib/contract/summary';
 import type { MapPick } from '@/lib/map-style/map-view';
 import { useCommand, useSummary } from '../_state/command-context';
 import { useLabels } from '../_state/use-labels';
@@ -13,6 +15,9 @@ export interface Hovered {
   x: number;
   y: number;
 }
+
+/** Only of communities and grids are the households told beside the counts. */
+type CountedPlace = AreaCounts & { households?: number };
 
 const DELAY_MS = 80;
 const ORDER = ['red', 'amber', 'green', 'grey'] as const;
@@ -79,13 +84,9 @@ function Content({ pick }: { pick: NonNullable<MapPick> }) {
   }
   const lists = { community: summary.communities, grid: summary.grids, building: summary.buildings };
   const list = pick.kind === 'road' || pick.kind === 'crossing' ? null : lists[pick.kind];
-  const counts = list?.find(({ code }) => code === pick.code);
-  const households =
-    pick.kind === 'building'
-      ? names.building(pick.code)?.households
-      : counts && 'households' in counts
-        ? (counts.households as number)
-        : undefined;
+  const counts: CountedPlace | null | undefined =
+    list && rowsOf<CountedPlace>(list).find(({ code }) => code === pick.code);
+  const households = pick.kind === 'building' ? names.building(pick.code)?.households : counts?.households;
   return (
     <>
       <span className={styles.note}>{t(`area.${pick.kind}`)}</span>

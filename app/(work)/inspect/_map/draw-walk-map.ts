@@ -3,7 +3,7 @@ import { pictureOf } from '@/app/_ui/picture-store';
 import type { Dictionary } from '@/lib/contract/dictionary';
 import type { Places } from '@/lib/contract/places';
 import type { Walk } from '@/lib/map-style/map-view';
-import { namesOf } from '@/lib/map-style/map-view';
+import { NO_COUNTS, namesOf } from '@/lib/map-style/map-view';
 import type { Framing } from '@/lib/print/frame';
 import { mapAsSvg } from '@/lib/print/map-as-svg';
 import type { Language } from '@/lib/view-state/view';
@@ -46,7 +46,7 @@ function markupOf(map: WalkMap): string {
     metric: 'open' as const,
     layers: ['roads' as const],
     places,
-    counts: { communities: [], grids: [], buildings: [] },
+    counts: NO_COUNTS,
     names: namesOf(dictionary),
     heat: null,
     merchants: null,

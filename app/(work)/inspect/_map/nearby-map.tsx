@@ -11,7 +11,7 @@ import type { Places } from '@/lib/contract/places';
 import type { Bbox } from '@/lib/geo/bbox';
 import type { MapHost } from '@/lib/map/map-host';
 import { airyBounds } from '@/lib/map-style/fit-bounds';
-import type { MapPick, MapView, PlaceNames, Walk } from '@/lib/map-style/map-view';
+import { type MapPick, type MapView, NO_COUNTS, type PlaceNames, type Walk } from '@/lib/map-style/map-view';
 import type { InspectionView } from '@/lib/view-state/inspection-view';
 import { fetchJson } from '../../command/_state/fetch-json';
 import { listedBounds } from './listed-bounds';
@@ -19,7 +19,6 @@ import { useMapTheme } from './use-map-theme';
 
 /** A thumb covers more than a mark, px. */
 const THUMB_PX = 26;
-const NO_COUNTS: MapView['counts'] = { communities: [], grids: [], buildings: [] };
 
 export type MapStage = 'loading' | 'ready' | 'no-webgl' | 'stopped';
 

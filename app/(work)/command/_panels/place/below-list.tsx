@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { rowsOf } from '@/lib/contract/columns';
 import type { AreaRef } from '@/lib/contract/filter';
 import type { AreaCounts, Summary } from '@/lib/contract/summary';
 import { drilledPlace } from '@/lib/view-state/change-view';
@@ -15,7 +16,7 @@ type Dictionary = ReturnType<typeof useCommand>['names']['dictionary'];
 
 /** Buildings without an issue are not in the summary, but belong to the list. */
 export function buildingRows(summary: Summary, dictionary: Dictionary, grid: string | null): PlaceRow[] {
-  const counts = new Map<string, AreaCounts>(summary.buildings.map((one) => [one.code, one]));
+  const counts = new Map<string, AreaCounts>(rowsOf(summary.buildings).map((one) => [one.code, one]));
   return dictionary.buildings
     .filter((building) => grid === null || building.grid === grid)
     .map(({ code, households }) => ({ ...NO_COUNTS, ...counts.get(code), code, households }));
@@ -34,7 +35,12 @@ function Communities() {
   const t = useTranslations('area');
   const { summary, isCounted } = useEveryPlace();
   return (
-    <PlaceTable kind="community" rows={summary.communities} isCounted={isCounted} caption={t('community')} />
+    <PlaceTable
+      kind="community"
+      rows={rowsOf(summary.communities)}
+      isCounted={isCounted}
+      caption={t('community')}
+    />
   );
 }
 
@@ -48,6 +54,6 @@ function PlacesWithin({ place: { kind, code } }: { place: AreaRef }) {
     return <PlaceTable kind="building" rows={rows} isCounted caption={t('building')} />;
   }
   const inside = new Set(dictionary.grids.filter((grid) => grid.community === code).map((grid) => grid.code));
-  const rows = summary.grids.filter((grid) => inside.has(grid.code));
+  const rows = rowsOf(summary.grids).filter((grid) => inside.has(grid.code));
   return <PlaceTable kind="grid" rows={rows} isCounted caption={t('grid')} />;
 }

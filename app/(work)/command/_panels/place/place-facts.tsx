@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { rowsOf } from '@/lib/contract/columns';
 import type { AreaRef } from '@/lib/contract/filter';
 import { useCommand, useSummary } from '../../_state/command-context';
 import styles from './place-head.module.css';
@@ -13,13 +14,13 @@ export function PlaceFacts({ place }: { place: AreaRef | null }) {
   const summary = useSummary();
   const facts: string[] = [];
   if (place?.kind === 'community') {
-    const community = summary.communities.find(({ code }) => code === place.code);
+    const community = rowsOf(summary.communities).find(({ code }) => code === place.code);
     if (community) {
       facts.push(t('households', { n: community.households }), t('buildings', { n: community.buildings }));
       facts.push(t('merchants', { n: community.merchants }));
     }
   } else if (place?.kind === 'grid') {
-    const grid = summary.grids.find(({ code }) => code === place.code);
+    const grid = rowsOf(summary.grids).find(({ code }) => code === place.code);
     if (grid) facts.push(t('households', { n: grid.households }), t('buildings', { n: grid.buildings }));
   } else if (place?.kind === 'building') {
     const building = names.building(place.code);

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { rowsOf } from '@/lib/contract/columns';
 import type { View } from '@/lib/view-state/view';
 import { useCommand } from '../../_state/command-context';
 import { ViewLink } from '../../_state/view-link';
@@ -42,13 +43,15 @@ function PlaceRows({ show }: { show: 'communities' | 'grids' | 'buildings' }) {
       return (
         <PlaceTable
           kind="community"
-          rows={summary.communities}
+          rows={rowsOf(summary.communities)}
           isCounted={isCounted}
           caption={t('community')}
         />
       );
     case 'grids':
-      return <PlaceTable kind="grid" rows={summary.grids} isCounted={isCounted} caption={t('grid')} />;
+      return (
+        <PlaceTable kind="grid" rows={rowsOf(summary.grids)} isCounted={isCounted} caption={t('grid')} />
+      );
     case 'buildings':
       return (
         <PlaceTable
