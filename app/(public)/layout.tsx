@@ -1,7 +1,7 @@
 import './letters.css';
 import { getTranslations } from 'next-intl/server';
+import { WakeScripts } from '../_ui/wake-scripts';
 import { FailureWords } from './_frame/failure-words';
-import { WakeScripts } from './_frame/wake-scripts';
 
 /** The public's pages are plain HTML: nothing but the words of a failure is given to the browser beforehand. */
 export default async function PublicLayout({ children }: { children: React.ReactNode }) {
@@ -10,7 +10,7 @@ export default async function PublicLayout({ children }: { children: React.React
   return (
     <FailureWords words={words}>
       {children}
-      <WakeScripts />
+      <WakeScripts at="touch" />
     </FailureWords>
   );
 }

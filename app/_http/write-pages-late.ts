@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { contentTypeOf, type Look } from './exchange';
 import { LateHtml, statusIn } from './late-html';
 
-/** The pages that need no script to be read. */
-const PUBLIC_PAGE = /^\/(?:|about|find|place\/[^/]+)\/?(?:\?|$)/;
+/** The pages that need no script to be read: the public's and the inspector's. */
+const READABLE_PAGE = /^\/(?:|about|find|place\/[^/]+|inspect|inspect\/.+)\/?(?:\?|$)/;
 
 type Callback = (error?: Error | null) => void;
 
@@ -14,11 +14,12 @@ const isWholePage = (response: ServerResponse): boolean =>
   !response.hasHeader('content-length');
 
 /**
- * The public's pages are whole without scripts, and an old phone needs longer for Next's 140 kB than for all the rest. They are
- * written so that the scripts come when somebody touches the page (wake-scripts.tsx), and with the status that the page names.
+ * These pages are whole without scripts, and an old phone needs longer for Next's 140 kB than for all the rest. They are written
+ * so that the scripts come later (wake-scripts.tsx): with a touch, or once the page has been painted. And with the status that
+ * the page names.
  */
 export const writePagesLate: Look = (request, response) => {
-  if (process.env.NODE_ENV !== 'production' || !PUBLIC_PAGE.test(request.url ?? '')) return;
+  if (process.env.NODE_ENV !== 'production' || !READABLE_PAGE.test(request.url ?? '')) return;
   if (request.method === 'HEAD') request.method = 'GET'; // the status stands in the body, which Node leaves out by itself
   const write = response.write.bind(response) as (piece: unknown, ...rest: unknown[]) => boolean;
   const end = response.end.bind(response) as (...rest: unknown[]) => ServerResponse;

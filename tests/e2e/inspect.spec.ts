@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
 import { metresBetween } from '@/lib/geo/bearing';
 import { expect, placeOnScreen } from './open-command';
-import { AT, nearby, PHONE, rowNumbers } from './open-inspect';
+import { AT, follow, nearby, PHONE, rowNumbers, stand } from './open-inspect';
 
 test.use(PHONE);
 
@@ -23,6 +23,28 @@ test('the filter, the time window and the chosen stops are in the address', asyn
   const { total } = await nearby(page, `${AT}&light=red&window=visible`);
   await expect(page.locator('[data-total]')).toHaveAttribute('data-total', String(total));
   expect(second).not.toBe(first);
+});
+
+test('what is ticked or pressed before the scripts have come is done when they have', async ({ page }) => {
+  let letCome = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await stand(page.context());
+  await page.goto(`/inspect?${AT}`, { waitUntil: 'commit' });
+  const tick = page.locator('[data-issue]').first().getByRole('checkbox');
+  await tick.tap();
+  await follow(page);
+  await expect(page.locator('[data-position="off"]')).toHaveCount(1);
+  expect(new URL(page.url()).searchParams.has('stop')).toBe(false);
+  letCome();
+  await expect(page).toHaveURL(/stop=/);
+  await expect(tick).toBeChecked();
+  await expect(page.locator('[data-position="here"]')).toBeVisible();
 });
 
 test('map and list are one: as many marks as rows, a mark leads to its row, the ground to another start', async ({

@@ -1,6 +1,6 @@
 'use client';
 import { lazy, Suspense, useState } from 'react';
-import { LateButton } from '../_frame/late-button';
+import { LateButton } from '@/app/_ui/late-button';
 import styles from './moving-map.module.css';
 import type { MapStage, MovingMapProps } from './moving-map-props';
 

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { LateButton } from '../_frame/late-button';
+import { LateButton } from '@/app/_ui/late-button';
 import styles from './find-form.module.css';
 
 export interface FindWords {

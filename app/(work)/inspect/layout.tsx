@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { WakeScripts } from '@/app/_ui/wake-scripts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
@@ -11,6 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
+/** An inspector's page is read before its scripts, which a slow phone needs longer for than for the page. */
 export default function InspectLayout({ children }: { children: React.ReactNode }) {
-  return children;
+  return (
+    <>
+      {children}
+      <WakeScripts at="paint" />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { LateButton } from '@/app/_ui/late-button';
 import { distanceInWords } from '../_state/distance-words';
 import type { Judgement } from '../_state/judge-position';
 import type { Position } from '../_state/use-position';
@@ -31,9 +32,9 @@ export function PositionNote(props: PositionNoteProps) {
   const press = () => (isOn && performance.now() - onSince.current > TOO_SOON_MS ? onStop() : onFollow());
   return (
     <>
-      <button type="button" className={`${styles.primary} ${styles.scripted}`} onClick={press}>
+      <LateButton className={`${styles.primary} ${styles.scripted}`} onPress={press}>
         {t(isOn ? 'stopFollowing' : 'follow')}
-      </button>
+      </LateButton>
       <p className={styles.note} role="status" data-position={position.state} data-judged={judgement?.kind}>
         <Words position={position} judgement={judgement} origin={origin} />
         {position.state === 'here' && judgement?.kind !== 'far' && (

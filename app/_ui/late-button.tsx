@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 
 interface LateButtonProps {
-  className?: string;
+  className?: string | undefined;
   onPress(): void;
   children: React.ReactNode;
 }
