@@ -13,7 +13,10 @@ const nextConfig = {
   serverExternalPackages: ['chinese-days'],
   // `npm run check` checks them, of the tests too, which are no part of what is built.
   typescript: { ignoreBuildErrors: true },
-  experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks', 'recharts'] },
+  experimental: {
+    authInterrupts: true, // forbidden(): a page that a role does not include is answered 403
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks', 'recharts'],
+  },
 };
 
 export default withNextIntl(nextConfig);

@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/test/chromium';
+import { LEADER_STATE } from './tests/e2e/sign-in';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -26,4 +27,15 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
   },
+  projects: [
+    { name: 'sign in', testMatch: 'sign-in.setup.ts' },
+    // Everybody's pages are looked at by somebody who is not signed in.
+    { name: 'public', testMatch: ['public*.spec.ts', 'sign-in.spec.ts'] },
+    {
+      name: 'office',
+      testIgnore: ['public*.spec.ts', 'sign-in.spec.ts'],
+      dependencies: ['sign in'],
+      use: { storageState: LEADER_STATE },
+    },
+  ],
 });

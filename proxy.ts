@@ -6,6 +6,7 @@ import {
   LETTERS_HEADER,
   languageOf,
   lettersOf,
+  PATH_HEADER,
   THEME_COOKIE,
   THEME_HEADER,
   themeOf,
@@ -24,13 +25,14 @@ const A_YEAR = { path: '/', maxAge: 31_536_000, sameSite: 'lax' } as const;
 /**
  * Tells the root layout, which sees neither query nor address, in which language, theme and letters to answer: the address
  * first, then what was remembered. On the public's pages a choice is a plain link, and is remembered here, because no
- * script need run there. It decides nothing else and is no boundary of authorisation.
+ * script need run there. It also tells pages their own address. It decides nothing else and is no boundary of authorisation.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
   const headers = new Headers(request.headers);
   for (const { parameter, cookie, header, read } of PREFERENCES)
     headers.set(header, read(searchParams.get(parameter) ?? request.cookies.get(cookie)?.value));
+  headers.set(PATH_HEADER, pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   if (OFFICE.test(pathname)) return response;
   for (const { parameter, cookie, read } of PREFERENCES) {

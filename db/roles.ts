@@ -77,6 +77,13 @@ const UPDATED_BY_APP: Record<string, string> = {
   category: `(class_name, name_zh, name_en, nature, publishing_level, public_zh, public_en, impact_grade, hazard_grade, default_unit_id,
     limit_amount, limit_unit)`,
 };
+/**
+ * Who can sign in is the web's own business: sessions come and go, and tries are counted. What cookies are signed with is made with
+ * the database and only read.
+ */
+const SIGN_IN = ['login', 'session', 'credential', 'verification', 'rate_limit']
+  .map((table) => `auth.${table}`)
+  .join(', ');
 /** Where triggers note for themselves what is to be judged at commit. */
 const OF_TRIGGERS_ONLY = ['issue_entry'];
 /** What no role of the web reads: with it public ids could be told from ledger ids. */
@@ -100,13 +107,16 @@ export async function grantRoles(owner: Sql, app: string, open: string): Promise
     revoke all on all tables in schema public from ${both};
     revoke all on all sequences in schema public from ${both};
     revoke all on schema public from ${quoted(open)};
-    revoke all on all tables in schema open from ${both};
+    revoke all on all tables in schema open, auth from ${both};
+    revoke all on schema auth from public, ${both};
 
-    grant usage on schema public, open to ${quoted(app)};
+    grant usage on schema public, open, auth to ${quoted(app)};
     grant select, insert on all tables in schema public to ${quoted(app)};
     revoke insert on ${READ_ONLY_FOR_APP.join(', ')} from ${quoted(app)};
     ${updates.join('\n    ')}
     revoke all on ${[...OF_TRIGGERS_ONLY, ...OF_OWNER_ONLY].join(', ')} from ${quoted(app)};
+    grant select, insert, update, delete on ${SIGN_IN} to ${quoted(app)};
+    grant select on auth.secret to ${quoted(app)};
     grant usage on all sequences in schema public to ${quoted(app)};
     grant select on all tables in schema open to ${quoted(app)};
     grant execute on function has_handled(integer, integer) to ${quoted(app)};

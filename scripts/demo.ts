@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { officeKind } from '../db/commands/office/empty-demo';
 import { connect } from '../db/connect';
 import { loadDemo } from '../db/seed/load-demo';
 import { dayNumberOf, localDay } from '../lib/calendar/local-day';
 import { readSettings } from '../lib/settings/settings';
+import { offerDemoAccounts } from './accounts/demo-accounts';
 import { reportFailure } from './bootstrap/refusal.mjs';
 
 /** As for GUATU_DEMO_SEED. */
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
       `${loaded.opinions} opinions, ${loaded.issues} issues (and ${loaded.merged} merged into them), ${loaded.events} ledger events. ` +
       'All places, people and numbers are invented.',
   );
+  await offerDemoAccounts(ownerUrl, resolve(readSettings(process.env).dataFolder));
 }
 
 main().catch((error: unknown) => {

@@ -4,6 +4,8 @@ import { LANGUAGES, type Language, THEMES, type Theme } from '@/lib/view-state/v
 export const LANGUAGE_HEADER = 'x-guatu-language';
 export const THEME_HEADER = 'x-guatu-theme';
 export const LETTERS_HEADER = 'x-guatu-letters';
+/** The page's own address, which no page is told otherwise. */
+export const PATH_HEADER = 'x-guatu-path';
 /** Where a choice is remembered for the next visit. */
 export const LANGUAGE_COOKIE = 'guatu-language';
 export const THEME_COOKIE = 'guatu-theme';

@@ -1,18 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { ROLES } from '../../lib/authority/roles';
 import { id, instant, oneOf } from './columns';
 import { grid } from './grid';
 import { unit } from './unit';
-
-export const ROLES = [
-  'administrator',
-  'leader',
-  'clerk',
-  'handler',
-  'grid_worker',
-  'volunteer',
-  'inspector',
-] as const;
 
 /** Somebody who works for the office. */
 export const person = pgTable(

@@ -1,9 +1,12 @@
 /** Error codes and the HTTP status each is answered with. */
 export const ERROR_STATUS = {
   invalid_request: 400,
+  not_signed_in: 401,
+  forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  too_many_requests: 429,
   unavailable: 503,
   internal: 500,
 } as const;

@@ -15,6 +15,8 @@ export interface Settings {
   dataFolder: string;
   /** Folder of the built application, relative to the project's. */
   buildFolder: string;
+  /** How many proxies of the office's own stand in front, whose word about the sender's address is taken. */
+  proxies: number;
   /** Which demo: the same number makes the same one. */
   demoSeed: number;
   /** YYYY-MM-DD, the day on which the demo's clock stands; undefined: today. */
@@ -63,6 +65,7 @@ const SETTINGS = {
     schema: z.string().regex(/^\.next(\/[\w-]+)?$/),
     expected: '.next or a folder in it, such as .next/trial',
   },
+  GUATU_PROXIES: { schema: wholeNumber(0, 9), expected: 'a whole number from 0 to 9, such as 1' },
   GUATU_DEMO_SEED: {
     schema: wholeNumber(0, 2_147_483_647),
     expected: 'a whole number from 0 to 2147483647, such as 1',
@@ -109,6 +112,7 @@ export function readSettings(environment: Environment): Settings {
     databaseUrlOpen: text('DATABASE_URL_OPEN'),
     dataFolder: text('GUATU_DATA_DIR') ?? '.data',
     buildFolder: text('GUATU_BUILD_DIR') ?? '.next',
+    proxies: number('GUATU_PROXIES') ?? 0,
     demoSeed: number('GUATU_DEMO_SEED') ?? 1,
     demoAsOf: text('GUATU_DEMO_AS_OF'),
   };

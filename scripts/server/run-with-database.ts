@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { readSettings, type Settings } from '../../lib/settings/settings';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import type { ClusterHome } from './cluster-home';
-import { findDataPlace } from './data-place';
+import { type DataPlace, findDataPlace } from './data-place';
 import { embeddedDatabase, readEmbeddedPasswords } from './embedded-database';
 import { type GuatuDatabase, ownerEnvironment } from './guatu-database';
 import { holdFolder, refuseSibling } from './hold-folder';
@@ -26,8 +26,12 @@ function borrowDatabase(living: LockNote, cluster: ClusterHome, command: string)
   return embeddedDatabase(readEmbeddedPasswords(cluster, true), living.database, '');
 }
 
-async function findDatabase(settings: Settings, command: string, shutdown: Shutdown): Promise<GuatuDatabase> {
-  const { folder, cluster } = findDataPlace(settings);
+async function findDatabase(
+  settings: Settings,
+  { folder, cluster }: DataPlace,
+  command: string,
+  shutdown: Shutdown,
+): Promise<GuatuDatabase> {
   if (!cluster) return openExternal(settings, settings.databaseUrl!, folder);
   const living = readLivingHolder(folder);
   if (living) return borrowDatabase(living, cluster, command);
@@ -52,8 +56,15 @@ function runScript(
   });
 }
 
+/** What the script finds in its environment: the database, and the folder beside which it lies. */
+async function openEnvironment(settings: Settings, command: string, shutdown: Shutdown) {
+  const place = findDataPlace(settings);
+  const database = await findDatabase(settings, place, command, shutdown);
+  return { ...ownerEnvironment(database), GUATU_DATA_DIR: place.folder };
+}
+
 /**
- * `npm run import|demo|bench|pictures`: runs a script as the database's owner, on the database that runs from this
+ * `npm run import|demo|admin|bench|pictures`: runs a script as the database's owner, on the database that runs from this
  * folder, or on its own for as long as the script takes.
  * @param args the script's path from the project's folder, and the script's own arguments
  */
@@ -61,9 +72,11 @@ export async function main([script = '', ...args]: string[]): Promise<void> {
   const settings = readSettings(process.env);
   await withShutdown(async (shutdown) => {
     const isQuestion = args.includes('--help') || args.includes('-h');
-    const environment = isQuestion
-      ? {}
-      : ownerEnvironment(await findDatabase(settings, basename(script, '.ts'), shutdown));
-    process.exitCode = await runScript(script, args, environment, shutdown.signal);
+    process.exitCode = await runScript(
+      script,
+      args,
+      isQuestion ? {} : await openEnvironment(settings, basename(script, '.ts'), shutdown),
+      shutdown.signal,
+    );
   });
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../lib/settings/settings';
+import { offerDemoAccounts } from '../accounts/demo-accounts';
 import { blameFullDisk } from '../bootstrap/disk-space.mjs';
 import type { DataPlace } from '../server/data-place';
 import type { GuatuDatabase } from '../server/guatu-database';
@@ -28,6 +29,7 @@ export function fillDatabase(
   return blameFullDisk(place.folder, async () => {
     const database = await openDatabase(settings, place, lock, shutdown);
     await loadDemoWhenEmpty(database.ownerUrl, settings);
+    await offerDemoAccounts(database.ownerUrl, place.folder);
     return database;
   });
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Dictionary } from '@/lib/contract/dictionary';
 import type { Heat } from '@/lib/contract/heat';
 import type { IssueEntry, IssueList } from '@/lib/contract/issue';
@@ -7,9 +7,8 @@ import type { Places } from '@/lib/contract/places';
 import type { Summary } from '@/lib/contract/summary';
 import type { TileJson } from '@/lib/contract/tile-json';
 import { tileAt } from '@/lib/geo/tile';
+import { ask } from '@/tests/support/ask';
 import { readTile } from '@/tests/support/read-tile';
-
-const ask = (path: string, init?: RequestInit) => fetch(`${inject('address')}${path}`, init);
 
 async function json<T>(path: string): Promise<T> {
   const answer = await ask(path);
@@ -58,7 +57,7 @@ describe('one filter, one number everywhere', () => {
       let sum = 0;
       for (const { x, y } of addresses) {
         const url = tiles.tiles[0].replace('{z}', `${zoom}`).replace('{x}', `${x}`).replace('{y}', `${y}`);
-        const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+        const bytes = new Uint8Array(await (await ask(url)).arrayBuffer());
         sum += readTile(bytes).reduce((all, { properties }) => all + properties.n, 0);
       }
       expect({ zoom, sum }).toEqual({ zoom, sum: figures.issues - figures.unlocated });

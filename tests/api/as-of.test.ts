@@ -1,12 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Heat } from '@/lib/contract/heat';
 import type { IssueList } from '@/lib/contract/issue';
 import type { Summary } from '@/lib/contract/summary';
 import type { TileJson } from '@/lib/contract/tile-json';
+import { ask } from '@/tests/support/ask';
 import { readTile } from '@/tests/support/read-tile';
-
-const ask = (path: string, init?: RequestInit) => fetch(`${inject('address')}${path}`, init);
 
 async function json<T>(path: string): Promise<T> {
   const answer = await ask(path);
@@ -67,7 +66,7 @@ describe('a past day', () => {
 
       const { tiles } = await json<TileJson>(`/tiles/issues.json?${query}`);
       const url = tiles[0].replace('{z}', '0').replace('{x}', '0').replace('{y}', '0');
-      const tile = readTile(new Uint8Array(await (await fetch(url)).arrayBuffer()));
+      const tile = readTile(new Uint8Array(await (await ask(url)).arrayBuffer()));
       const located = figures.issues - figures.unlocated;
       expect(tile.reduce((sum, { properties }) => sum + properties.n, 0)).toBe(located);
       expect(await json<Heat>(`/api/heat?${query}`)).toMatchObject({ asOf: day, weightedCount: located });

@@ -11,6 +11,10 @@ import { PROJECT_ROOT } from '@/scripts/server/project-root';
 import { startWebServer, type WebServer } from '@/scripts/server/web-server';
 import { copyDatabase } from '@/tests/support/copy-database';
 import { ensureDemo } from '@/tests/support/demo-database';
+import { signInAs } from '@/tests/support/sign-in';
+
+/** Of a session that both servers know: they serve one database. */
+let cookie = '';
 
 interface Question {
   path: string;
@@ -25,7 +29,7 @@ async function ask(port: number, { path, method = 'GET', headers = {} }: Questio
     port,
     path,
     method,
-    headers: { connection: 'keep-alive', ...headers },
+    headers: { connection: 'keep-alive', cookie, ...headers },
   });
   const [answer] = await once(asked.end(), 'response');
   const hash = createHash('sha256');
@@ -71,6 +75,8 @@ const QUESTIONS: Question[] = [
   { path: `${TILE}?state=open`, headers: { 'accept-encoding': 'br' } },
   { path: `${TILE}/` },
   { path: `/${TILE}` },
+  { path: TILE, headers: { cookie: '' } },
+  { path: `${TILE}?state=lost`, headers: { cookie: 'guatu.session_token=made.up' } },
   { path: '/api/alive' },
   { path: '/api/alive?any=thing', headers: { 'accept-encoding': 'gzip' } },
   { path: '/api/alive/' },
@@ -98,6 +104,7 @@ describe('what is answered beside Next is what Next answers', () => {
       },
     );
     await web.waitUntilReady();
+    ({ cookie } = await signInAs(web.address, 'leader'));
     // Both have loaded their handlers then: ours answers by itself from now on.
     for (const port of Object.values(ports)) {
       for (const path of [TILE, '/api/alive'])
@@ -113,7 +120,7 @@ describe('what is answered beside Next is what Next answers', () => {
 
   it('and it is answered beside Next', async () => {
     for (const path of [TILE, '/api/alive', '/tiles/issues/x/0/0.mvt']) {
-      const { headers } = await fetch(`http://127.0.0.1:${ports.ours}${path}`);
+      const { headers } = await fetch(`http://127.0.0.1:${ports.ours}${path}`, { headers: { cookie } });
       expect(headers.get('vary') ?? '').not.toContain('next-router');
     }
   });

@@ -1,15 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { PROJECT_ROOT } from '@/scripts/server/project-root';
+import { INTERFACES } from '@/tests/support/every-address';
 
-/** The address of every interface, as its folder names it; its parameters are all “0”. */
-const ADDRESSES = ['api', 'tiles'].flatMap((room) =>
-  readdirSync(join(PROJECT_ROOT, 'app', room), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('route.ts') && !file.includes('[...'))
-    .map((file) => `/${room}/${file.replace('/route.ts', '').replace(/\[\w+\]/g, '0')}`),
-);
+/** What is written to, and not read. */
+const WRITES = /^\/api\/(sign-in|sign-out|password|sessions)$/;
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'TRACE'];
 
@@ -17,25 +11,29 @@ const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'TRACE'];
 function ask(method: string, path: string, body?: string) {
   return new Promise<{ status: number; allow: string | undefined; type: string | undefined; text: string }>(
     (resolve, reject) => {
-      const asked = request(inject('address') + path, { method }, async (answer) => {
-        let text = '';
-        for await (const piece of answer) text += piece;
-        const { allow, 'content-type': type } = answer.headers;
-        resolve({ status: answer.statusCode!, allow, type, text });
-      });
+      const asked = request(
+        inject('address') + path,
+        { method, headers: { cookie: inject('cookie') } },
+        async (answer) => {
+          let text = '';
+          for await (const piece of answer) text += piece;
+          const { allow, 'content-type': type } = answer.headers;
+          resolve({ status: answer.statusCode!, allow, type, text });
+        },
+      );
       asked.on('error', reject).end(body);
     },
   );
 }
 
 describe('a method that an interface does not take is refused with 405, and what it takes is named', () => {
-  it('there are interfaces', () => expect(ADDRESSES).toContain('/api/summary'));
+  it('there are interfaces', () => expect(INTERFACES).toContain('/api/summary'));
 
-  it.each(ADDRESSES)('%s', async (path) => {
+  it.each(INTERFACES)('%s', async (path) => {
     const { status, allow } = await ask('OPTIONS', path);
     expect(status).toBe(204);
     const allowed = allow!.split(', ');
-    expect(allowed).toEqual(expect.arrayContaining(['GET', 'HEAD', 'OPTIONS']));
+    expect(allowed).toEqual(expect.arrayContaining([WRITES.test(path) ? 'POST' : 'GET', 'OPTIONS']));
     for (const method of METHODS.filter((one) => !allowed.includes(one))) {
       const answer = await ask(
         method,

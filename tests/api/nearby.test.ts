@@ -7,10 +7,11 @@ import { convertPoint } from '@/lib/geo/datum';
 import { readSettings } from '@/lib/settings/settings';
 import { findFreePort } from '@/scripts/server/free-port';
 import { startWebServer, type WebServer } from '@/scripts/server/web-server';
+import { ask } from '@/tests/support/ask';
 import { copyDatabase } from '@/tests/support/copy-database';
 import { ensureDemo } from '@/tests/support/demo-database';
+import { signInAs } from '@/tests/support/sign-in';
 
-const ask = (path: string, address = inject('address')) => fetch(`${address}${path}`);
 const AT = 'at=114.03,33.58';
 
 async function nearby(query: string): Promise<Nearby> {
@@ -61,14 +62,14 @@ describe('the open issues nearest to a point', () => {
 
   it('are not sent again to whom holds them', async () => {
     const tag = (await ask(`/api/nearby?${AT}`)).headers.get('etag')!;
-    const again = await fetch(`${inject('address')}/api/nearby?${AT}`, { headers: { 'If-None-Match': tag } });
+    const again = await ask(`/api/nearby?${AT}`, { headers: { 'If-None-Match': tag } });
     expect(again.status).toBe(304);
   });
 });
 
 describe("an inspector's pages, without any script", () => {
-  const htmlOf = async (path: string, address?: string) => {
-    const answer = await ask(path, address);
+  const htmlOf = async (path: string) => {
+    const answer = await ask(path);
     expect({ path, status: answer.status }).toEqual({ path, status: 200 });
     return answer.text();
   };
@@ -127,6 +128,7 @@ describe("an inspector's pages, without any script", () => {
 
 describe('an office with places of its own', () => {
   let web: WebServer | null = null;
+  let headers = { cookie: '' };
 
   beforeAll(async () => {
     const server = inject('testServer');
@@ -138,16 +140,19 @@ describe('an office with places of its own', () => {
     const port = await findFreePort();
     web = startWebServer({ host: '127.0.0.1', port, isDevelopment: false, buildFolder }, office);
     await web.waitUntilReady();
+    headers = await signInAs(web.address, 'inspector');
   });
 
   afterAll(() => web?.stop());
 
   it('gives every entry one tap to AMap, Baidu and Tencent, each in its own datum', async () => {
-    const { rows } = (await (await ask(`/api/nearby?${AT}`, web!.address)).json()) as Nearby;
+    const { rows } = (await (await ask(`${web!.address}/api/nearby?${AT}`, { headers })).json()) as Nearby;
     const { number } = rows[0]!;
-    const entry = (await (await ask(`/api/issues/${number}`, web!.address)).json()) as IssueEntry;
+    const entry = (await (
+      await ask(`${web!.address}/api/issues/${number}`, { headers })
+    ).json()) as IssueEntry;
     const stored: Place = [entry.lng!, entry.lat!];
-    const html = await (await ask(`/inspect/issue/${number}`, web!.address)).text();
+    const html = await (await ask(`${web!.address}/inspect/issue/${number}`, { headers })).text();
     const links = [...html.matchAll(/href="(https:\/\/[^"]+)"/g)].map(
       ([, href]) => new URL(href!.replaceAll('&amp;', '&')),
     );

@@ -1,6 +1,5 @@
-import { describe, expect, inject, it } from 'vitest';
-
-const ask = (path: string, init?: RequestInit) => fetch(`${inject('address')}${path}`, init);
+import { describe, expect, it } from 'vitest';
+import { ask } from '@/tests/support/ask';
 
 describe('what cannot be understood is refused with 400, naming the field and the value', () => {
   it.each([

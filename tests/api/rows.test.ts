@@ -1,9 +1,8 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Dictionary } from '@/lib/contract/dictionary';
 import type { MeetingRows, OpinionRows, QuestionnaireRows, Unvisited } from '@/lib/contract/rows';
 import type { Summary } from '@/lib/contract/summary';
-
-const ask = (path: string, init?: RequestInit) => fetch(`${inject('address')}${path}`, init);
+import { ask } from '@/tests/support/ask';
 
 async function json<T>(path: string): Promise<T> {
   const answer = await ask(path);

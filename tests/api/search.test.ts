@@ -1,7 +1,8 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MOST_ISSUES, MOST_PLACES, type SearchAnswer } from '@/lib/contract/search';
+import { ask as askOffice } from '@/tests/support/ask';
 
-const ask = (query: string, init?: RequestInit) => fetch(`${inject('address')}/api/search?${query}`, init);
+const ask = (query: string, init?: RequestInit) => askOffice(`/api/search?${query}`, init);
 
 async function search(q: string): Promise<SearchAnswer> {
   const answer = await ask(`q=${encodeURIComponent(q)}`);
@@ -60,7 +61,7 @@ describe('what is typed is found', () => {
 
   it('a word of the text finds issues, open ones first, with the word marked', async () => {
     const { issues, byWords } = await search('路灯');
-    const listed = await fetch(`${inject('address')}/api/issues?text=${encodeURIComponent('路灯')}&limit=1`);
+    const listed = await askOffice(`/api/issues?text=${encodeURIComponent('路灯')}&limit=1`);
     const { total } = (await listed.json()) as { total: number };
     expect(byWords).toEqual({ count: total, isMore: false });
     expect(issues).toHaveLength(Math.min(MOST_ISSUES, total));

@@ -5,11 +5,12 @@ import { findFreePort } from '@/scripts/server/free-port';
 import { startWebServer } from '@/scripts/server/web-server';
 import { copyDatabase } from '@/tests/support/copy-database';
 import { ensureDemo } from '@/tests/support/demo-database';
+import { signInAs } from '@/tests/support/sign-in';
 
 /** What became of a request on a connection that is kept: its status and whether all of it came, or the system's error. */
-function ask(url: string, agent: Agent): Promise<string> {
+function ask(url: string, agent: Agent, headers: { cookie: string }): Promise<string> {
   return new Promise((resolve) => {
-    get(url, { agent }, async (answer) => {
+    get(url, { agent, headers }, async (answer) => {
       try {
         for await (const _ of answer);
         resolve(`${answer.statusCode} whole`);
@@ -27,13 +28,14 @@ it('a server that is stopped answers what it has been asked, and does not wait f
   const options = { host: '127.0.0.1', port: await findFreePort(), isDevelopment: false, buildFolder };
   const web = startWebServer(options, demo);
   await web.waitUntilReady();
+  const who = await signInAs(web.address, 'leader');
 
   const agent = new Agent({ keepAlive: true });
   const ends = new Set<string>();
   let asked = 0;
   const askOnAndOn = async (path: string) => {
     for (let end = ''; end !== 'ECONNREFUSED'; asked++) {
-      end = await ask(web.address + path, agent);
+      end = await ask(web.address + path, agent, who);
       ends.add(end);
     }
   };

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '@/lib/authority/roles';
 import { findFreePort } from '@/scripts/server/free-port';
 import type { LockNote } from '@/scripts/server/lock';
 import { findPostmaster } from '@/scripts/server/postmaster';
 import { waitForEnd } from '@/scripts/server/process-identity';
 import { finishGuatu, type GuatuProcess, runGuatu } from '../support/guatu-process';
+import { signInAs } from '../support/sign-in';
 import { makeTemporaryFolder } from '../support/temporary-folder';
 
 /** One Guatu from its first start to its last stop, in the order that a bad week brings. */
@@ -19,6 +21,12 @@ describe('the life of a server', () => {
   const start = async () => {
     guatu = runGuatu(['scripts/start.mjs'], environment);
     await guatu.waitFor('Guatu is open at');
+  };
+  /** Signs in as the start said that one can. */
+  const signIn = () => {
+    const kept = readFileSync(join(data.path, 'demo-accounts.txt'), 'utf8');
+    const [, password] = /^leader\s+leader\s+(\S+)$/m.exec(kept)!;
+    return signInAs(address, 'leader', password);
   };
   const health = () => fetch(`${address}/api/health`, { signal: AbortSignal.timeout(10_000) });
   const lock = (): LockNote => JSON.parse(readFileSync(join(data.path, 'guatu.lock'), 'utf8'));
@@ -59,6 +67,17 @@ describe('the life of a server', () => {
     });
   });
 
+  it('has an account of the demo for every role, told once and kept where only its owner reads', async () => {
+    const path = join(data.path, 'demo-accounts.txt');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const accounts = readFileSync(path, 'utf8').trim().split('\n');
+    expect(accounts.map((line) => line.split(/\s+/)[0])).toEqual([...ROLES]);
+    for (const [role, , password] of accounts.map((line) => line.split(/\s+/))) {
+      expect(guatu.output()).toContain(password);
+      expect((await signInAs(address, role as Role, password)).cookie).toContain('guatu.session_token=');
+    }
+  });
+
   it('a second start from the same folder says who is there, and ends', async () => {
     const { code, output } = await finishGuatu(['scripts/start.mjs'], environment);
     expect(code).toBe(1);
@@ -73,6 +92,7 @@ describe('the life of a server', () => {
   });
 
   it('a database that dies is told as 503, and is started again', async () => {
+    const headers = await signIn();
     killAll(findPostmaster(cluster)?.pid);
     let answer = await health();
     while (answer.status === 200) answer = await health(); // its last process still answers, and truly
@@ -81,7 +101,7 @@ describe('the life of a server', () => {
       status: 'unavailable',
       reason: expect.stringContaining('database'),
     });
-    const page = await fetch(`${address}/command`);
+    const page = await fetch(`${address}/command`, { headers });
     expect(await page.text()).toContain('数据库这会儿没有应答');
     await expect.poll(async () => (await health()).status, { timeout: 20_000 }).toBe(200);
   });
@@ -130,7 +150,7 @@ describe('the life of a server', () => {
   // How soon is measured in npm run bench.
   it('the next start, after a clean stop, shows the map', async () => {
     await start();
-    const page = await fetch(`${address}/command`);
+    const page = await fetch(`${address}/command`, { headers: await signIn() });
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('老街街道');
   });

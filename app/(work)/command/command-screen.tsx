@@ -10,7 +10,7 @@ import { FoldButtons } from './_panels/frame/fold-buttons';
 import { LeftPanel } from './_panels/frame/left-panel';
 import { Notices } from './_panels/frame/notices';
 import { RightPanel } from './_panels/frame/right-panel';
-import { TopBar } from './_panels/frame/top-bar';
+import { TopBar, type TopBarProps } from './_panels/frame/top-bar';
 import { CommandProvider, type FirstAnswer, useCommand } from './_state/command-context';
 import { ThemeProvider } from './_state/theme-context';
 import { useShortcuts } from './_state/use-shortcuts';
@@ -25,6 +25,7 @@ interface CommandScreenProps {
   firstLegend: LegendBlock[];
   /** the clock of the machine, which the demo's is compared with */
   realNow: string;
+  who: TopBarProps['who'];
   children: React.ReactNode;
 }
 
@@ -39,7 +40,13 @@ export function CommandScreen({ first, theme, ...rest }: CommandScreenProps) {
   );
 }
 
-function Screen({ basemap, firstLegend, realNow, children }: Omit<CommandScreenProps, 'first' | 'theme'>) {
+function Screen({
+  basemap,
+  firstLegend,
+  realNow,
+  who,
+  children,
+}: Omit<CommandScreenProps, 'first' | 'theme'>) {
   const t = useTranslations('app');
   const { view } = useCommand();
   useShortcuts();
@@ -50,7 +57,7 @@ function Screen({ basemap, firstLegend, realNow, children }: Omit<CommandScreenP
         <a href="#list">{t('skipToList')}</a>
         <a href="#filters">{t('skipToFilters')}</a>
       </nav>
-      <TopBar />
+      <TopBar who={who} />
       <MapPanel basemap={basemap} firstLegend={firstLegend}>
         {children}
       </MapPanel>

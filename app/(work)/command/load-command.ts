@@ -10,6 +10,7 @@ import { readDictionary } from '@/db/queries/dictionary/read-dictionary';
 import { findText } from '@/db/queries/issue/find-text';
 import { readOffice } from '@/db/queries/office/read-office';
 import { readPlaces } from '@/db/queries/place/read-places';
+import type { Role } from '@/lib/authority/roles';
 import { dayNumberOf, isoDayOf } from '@/lib/calendar/local-day';
 import type { BasemapSetting } from '@/lib/contract/basemap';
 import type { Heat } from '@/lib/contract/heat';
@@ -44,6 +45,7 @@ export async function loadCommand(
   db: Database,
   now: Live,
   parameters: URLSearchParams,
+  role: Role,
 ): Promise<LoadedCommand> {
   const { snapshot } = now;
   const { dataVersion, office } = snapshot.loaded;
@@ -66,7 +68,7 @@ export async function loadCommand(
   const hasMarks = view.layers.includes('issues') && summary.figures.issues <= MOST_MARKS;
   const [list, entry, marked] = await Promise.all([
     issueList(db, at, listed, { sort: view.sort, offset, limit: LIST_PAGE }),
-    view.issue ? wholeEntry(db, now, view.issue) : null,
+    view.issue ? wholeEntry(db, now, view.issue, role) : null,
     hasMarks ? issueList(db, at, compiled, { sort: 'matters', offset: 0, limit: MOST_MARKS }) : null,
   ]);
   return {

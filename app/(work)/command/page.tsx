@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { admit } from '@/app/_auth/admit';
 import { THEME_HEADER, themeOf } from '@/app/_i18n/preference';
 import { NoDatabase } from '@/app/_ui/no-database';
 import { pictureOf } from '@/app/_ui/picture-store';
@@ -32,9 +33,10 @@ export default async function CommandPage({ searchParams }: { searchParams: Quer
 }
 
 async function drawCommand(query: URLSearchParams) {
+  const who = await admit(appConnection(), 'see_map');
   const now = await liveWithPast(appConnection(), null);
   const [loaded, language, theme, t] = await Promise.all([
-    loadCommand(appConnection().db, now, query),
+    loadCommand(appConnection().db, now, query, who.person.role),
     getLocale(),
     headers().then((all) => themeOf(all.get(THEME_HEADER))),
     getTranslations(),
@@ -44,6 +46,7 @@ async function drawCommand(query: URLSearchParams) {
   return (
     <CommandScreen
       first={loaded.first}
+      who={{ name: who.person.name, role: who.person.role }}
       theme={theme}
       basemap={loaded.basemap}
       firstLegend={legend}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { admit } from '@/app/_auth/admit';
 import { StillMap } from '@/app/_ui/still-map';
 import { appConnection } from '@/db/client';
 import { readOffice } from '@/db/queries/office/read-office';
@@ -22,6 +23,7 @@ export const dynamic = 'force-dynamic';
 /** `/inspect`: what is open nearest to a point, whole before any script runs. */
 export default async function InspectPage({ searchParams }: { searchParams: Query }) {
   const connection = appConnection();
+  await admit(connection, 'see_map');
   const [loaded, language, t] = await Promise.all([
     readQuery(searchParams).then((query) => loadNearbyPage(connection, query)),
     getLocale(),

@@ -82,12 +82,16 @@ export async function answerFiltered(
   );
 }
 
-/** Answers what depends on no filter: names, places, one entry. Whatever it reads, its tag changes with data and time. */
+/**
+ * Answers what depends on no filter: names, places, one entry. Whatever it reads, its tag changes with data and time; and with
+ * `besides`.
+ */
 export async function answerUnfiltered(
   connection: Connection,
   request: Request,
   make: (now: Live) => Response | Promise<Response>,
+  besides: readonly string[] = [],
 ): Promise<Response> {
   const now = await live(connection);
-  return tagged(request, entityTag(timeParts(now)), () => make(now));
+  return tagged(request, entityTag([...timeParts(now), ...besides]), () => make(now));
 }

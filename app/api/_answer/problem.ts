@@ -3,9 +3,12 @@ import { isDatabaseAway } from './is-database-away';
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',
+  429: 'Too many requests',
   500: 'Internal error',
   503: 'Service unavailable',
 };

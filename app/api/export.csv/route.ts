@@ -1,7 +1,7 @@
 import { appConnection } from '@/db/client';
 import { csvHead, csvLines } from '@/lib/exchange/csv-out';
-import { answer } from '../_answer/answer';
 import { type ExportFormat, exportIssues } from '../_answer/export';
+import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,4 +14,6 @@ const CSV: ExportFormat = {
 };
 
 /** `GET /api/export.csv?<filter>&lang=`: the filtered issues as a ledger for a spreadsheet. */
-export const GET = answer((request) => exportIssues(appConnection(), request, CSV));
+export const GET = officeAnswer('export', appConnection, (request) =>
+  exportIssues(appConnection(), request, CSV),
+);

@@ -1,7 +1,7 @@
 import { appConnection } from '@/db/client';
 import { GEOJSON_HEAD, GEOJSON_TAIL, geojsonFeatures } from '@/lib/exchange/geojson-out';
-import { answer } from '../_answer/answer';
 import { type ExportFormat, exportIssues } from '../_answer/export';
+import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,4 +14,6 @@ const GEOJSON: ExportFormat = {
 };
 
 /** `GET /api/export.geojson?<filter>&lang=`: the filtered issues for a GIS, WGS-84. */
-export const GET = answer((request) => exportIssues(appConnection(), request, GEOJSON));
+export const GET = officeAnswer('export', appConnection, (request) =>
+  exportIssues(appConnection(), request, GEOJSON),
+);

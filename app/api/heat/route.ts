@@ -2,13 +2,13 @@ import { appConnection } from '@/db/client';
 import { heatMap } from '@/db/live/heat-map';
 import { HEAT_BANDWIDTHS_METRES, HEAT_WEIGHTS } from '@/lib/contract/heat';
 import { parseChoice, parseNumber } from '@/lib/contract/parse-parameters';
-import { answer } from '../_answer/answer';
 import { answerFiltered } from '../_answer/live-question';
+import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/heat?<filter>&bandwidth=metres&weight=`: the density of issues, in issues per hectare. */
-export const GET = answer((request) => {
+export const GET = officeAnswer('see_map', appConnection, (request) => {
   const parameters = new URL(request.url).searchParams;
   const bandwidthMetres = parseNumber(parameters, 'bandwidth', { ...HEAT_BANDWIDTHS_METRES, isWhole: false });
   const weight = parseChoice(parameters, 'weight', HEAT_WEIGHTS);

@@ -1,13 +1,13 @@
 import { appConnection } from '@/db/client';
 import { parsePage } from '@/lib/contract/parse-parameters';
-import { answer } from '../_answer/answer';
 import { issueList } from '../_answer/issue-list';
 import { answerFiltered } from '../_answer/live-question';
+import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/issues?<filter>&asOf=&sort=&offset=&limit=`: the rows that a figure counts. */
-export const GET = answer((request) => {
+export const GET = officeAnswer('see_map', appConnection, (request) => {
   const page = parsePage(new URL(request.url).searchParams);
   const besides = [page.sort, page.offset, page.limit];
   return answerFiltered(appConnection(), request, besides, async (question) =>

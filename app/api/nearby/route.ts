@@ -1,13 +1,13 @@
 import { appConnection } from '@/db/client';
 import { parseNearby } from '@/lib/contract/nearby';
-import { answer } from '../_answer/answer';
 import { answerFiltered, live } from '../_answer/live-question';
 import { answerNearby } from '../_answer/nearby';
+import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/nearby?at=lng,lat&<filter>&window=&limit=`: the open issues nearest to a point, nearest first. */
-export const GET = answer(async (request) => {
+export const GET = officeAnswer('see_map', appConnection, async (request) => {
   const asked = parseNearby(new URL(request.url).searchParams);
   // Whether a recurring window holds changes with every minute, whatever else stays the same.
   const { minute } = (await live(appConnection())).moment;

@@ -1,12 +1,12 @@
 import { appConnection } from '@/db/client';
 import { readPlaces } from '@/db/queries/place/read-places';
-import { answer } from '../_answer/answer';
 import { answerUnfiltered } from '../_answer/live-question';
+import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/places`: the geometry that the map is drawn from. */
-export const GET = answer((request) =>
+export const GET = officeAnswer('see_map', appConnection, (request) =>
   answerUnfiltered(appConnection(), request, async ({ snapshot }) => {
     const { dataVersion } = snapshot.loaded;
     return Response.json(await readPlaces(appConnection().db, dataVersion, snapshot.bounds));

@@ -5,13 +5,13 @@ import { heldPlaces } from '@/db/queries/search/held-places';
 import { openAreas } from '@/db/queries/search/open-areas';
 import { parseSearch } from '@/lib/contract/parse-search';
 import type { SearchAnswer } from '@/lib/contract/search';
-import { answer } from '../_answer/answer';
 import { answerUnfiltered } from '../_answer/live-question';
+import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/search?q=`: places and issues for what was typed so far. */
-export const GET = answer((request) => {
+export const GET = officeAnswer('see_map', appConnection, (request) => {
   const q = parseSearch(new URL(request.url).searchParams);
   return answerUnfiltered(appConnection(), request, async ({ snapshot, moment }) => {
     const { dataVersion } = snapshot.loaded;

@@ -1,13 +1,13 @@
 import { appConnection } from '@/db/client';
 import { summarise } from '@/db/live/summarise';
 import type { Summary } from '@/lib/contract/summary';
-import { answer } from '../_answer/answer';
 import { answerFiltered } from '../_answer/live-question';
+import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/summary?<filter>`: all counts that charts and panels need. */
-export const GET = answer((request) =>
+export const GET = officeAnswer('see_map', appConnection, (request) =>
   answerFiltered(
     appConnection(),
     request,

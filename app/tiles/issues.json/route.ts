@@ -1,5 +1,5 @@
-import { answer } from '@/app/api/_answer/answer';
 import { answerFiltered } from '@/app/api/_answer/live-question';
+import { officeAnswer } from '@/app/api/_answer/office-answer';
 import { originOf } from '@/app/api/_answer/origin';
 import { appConnection } from '@/db/client';
 import { asOfDay } from '@/db/live/office-clock';
@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic';
 const WORLD: [number, number, number, number] = [-180, -85.051129, 180, 85.051129];
 
 /** `GET /tiles/issues.json?<filter>&asOf=&days=`: TileJSON 3.0 whose tiles carry the same filter and the same day. */
-export const GET = answer((request) => {
+export const GET = officeAnswer('see_map', appConnection, (request) => {
   const origin = originOf(request);
   const ofAllDays = parseFlag(new URL(request.url).searchParams, 'days');
   return answerFiltered(

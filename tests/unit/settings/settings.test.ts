@@ -21,6 +21,7 @@ describe('settings', () => {
       databaseUrlOpen: undefined,
       dataFolder: '.data',
       buildFolder: '.next',
+      proxies: 0,
       demoSeed: 1,
       demoAsOf: undefined,
     });

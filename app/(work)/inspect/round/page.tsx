@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { admit } from '@/app/_auth/admit';
 import { appConnection } from '@/db/client';
 import { readPlaces } from '@/db/queries/place/read-places';
 import { cameraFor } from '@/lib/map-style/fit-bounds';
@@ -17,6 +18,7 @@ export const dynamic = 'force-dynamic';
 /** `/inspect/round?stop=…`: the chosen stops in the order of walking, to carry along and to print. */
 export default async function InspectRoundPage({ searchParams }: { searchParams: Query }) {
   const connection = appConnection();
+  await admit(connection, 'see_map');
   const [loaded, language, t] = await Promise.all([
     readQuery(searchParams).then((query) => loadInspection(connection, query)),
     getLocale(),

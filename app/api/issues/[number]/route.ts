@@ -1,8 +1,8 @@
 import { appConnection } from '@/db/client';
 import { AppError } from '@/lib/contract/app-error';
 import { parseLedgerNumber } from '@/lib/contract/ledger-number';
-import { answer } from '../../_answer/answer';
 import { answerUnfiltered } from '../../_answer/live-question';
+import { officeAnswer } from '../../_answer/office-answer';
 import { wholeEntry } from '../../_answer/whole-entry';
 
 export const dynamic = 'force-dynamic';
@@ -17,11 +17,16 @@ const unknown = (number: string) =>
   });
 
 /** `GET /api/issues/{number}`: the whole ledger entry. */
-export const GET = answer<{ number: string }>((request, path) => {
+export const GET = officeAnswer<{ number: string }>('see_map', appConnection, (request, path, { person }) => {
   const number = parseLedgerNumber(path.number);
-  return answerUnfiltered(appConnection(), request, async (now) => {
-    const entry = await wholeEntry(appConnection().db, now, number);
-    if (entry === null) throw unknown(number);
-    return Response.json(entry);
-  });
+  return answerUnfiltered(
+    appConnection(),
+    request,
+    async (now) => {
+      const entry = await wholeEntry(appConnection().db, now, number, person.role);
+      if (entry === null) throw unknown(number);
+      return Response.json(entry);
+    },
+    [person.role], // not every role sees every word
+  );
 });

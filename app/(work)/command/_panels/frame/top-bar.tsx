@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatDay } from '@/app/_i18n/format-time';
 import { LANGUAGE_COOKIE, remember } from '@/app/_i18n/preference';
 import { Icon } from '@/app/_ui/icon';
+import type { Role } from '@/lib/authority/roles';
 import { viewHref } from '@/lib/view-state/write-view';
 import { useCommand, useSummary } from '../../_state/command-context';
 import { SearchBox } from '../search/search-box';
@@ -10,8 +11,13 @@ import { HelpButton } from './help-button';
 import { ThemeSwitch } from './theme-switch';
 import styles from './top-bar.module.css';
 
-/** Whose map, which day, the search, and how the page speaks and looks. */
-export function TopBar() {
+export interface TopBarProps {
+  /** who is signed in */
+  who: { name: string; role: Role };
+}
+
+/** Whose map, which day, the search, and how the page speaks and looks, and who is looking. */
+export function TopBar({ who }: TopBarProps) {
   const t = useTranslations();
   const language = useLocale();
   const { view, names } = useCommand();
@@ -42,6 +48,15 @@ export function TopBar() {
           <span className={styles.narrow}>{t('top.languageShort')}</span>
         </a>
         <ThemeSwitch />
+        <a
+          className={styles.tool}
+          href="/account"
+          aria-label={t('account.signedInAs', { name: who.name, role: t(`role.${who.role}`) })}
+          title={t(`role.${who.role}`)}
+        >
+          <Icon name="person" />
+          <span className={styles.wide}>{who.name}</span>
+        </a>
         <HelpButton className={styles.tool} label={t('top.help')}>
           <Icon name="help" />
         </HelpButton>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { admit } from '@/app/_auth/admit';
 import { wholeEntry } from '@/app/api/_answer/whole-entry';
 import { appConnection } from '@/db/client';
 import { readPlaces } from '@/db/queries/place/read-places';
@@ -35,13 +36,14 @@ function numberOf(value: string): string {
 /** `/inspect/issue/{number}`: the ledger entry made for a phone. */
 export default async function InspectIssuePage({ params, searchParams }: IssuePageProps) {
   const connection = appConnection();
+  const { person } = await admit(connection, 'see_map');
   const [{ number: asked }, loaded, language, t] = await Promise.all([
     params,
     readQuery(searchParams).then((query) => loadInspection(connection, query)),
     getLocale(),
     getTranslations(),
   ]);
-  const entry = await wholeEntry(connection.db, loaded.now, numberOf(asked));
+  const entry = await wholeEntry(connection.db, loaded.now, numberOf(asked), person.role);
   if (!entry) notFound();
   const { view, problems, dictionary, day, origin, dataVersion } = loaded;
   const { number, title, light, lng, lat } = entry;

@@ -1,6 +1,6 @@
 import { answerDirectly } from '@/app/_http/answer-directly';
-import { answer } from '@/app/api/_answer/answer';
 import { answerFiltered } from '@/app/api/_answer/live-question';
+import { officeAnswer } from '@/app/api/_answer/office-answer';
 import { appConnection } from '@/db/client';
 import { writeDaysTile } from '@/db/live/write-days-tile';
 import { writeIssueTile } from '@/db/live/write-issue-tile';
@@ -11,23 +11,27 @@ import { parseTileAddress, type TileParameters } from '@/lib/contract/tile-addre
 export const dynamic = 'force-dynamic';
 
 /** `GET /tiles/issues/{z}/{x}/{y}.mvt?<filter>&asOf=&days=`: a Mapbox Vector Tile; 204 where there is nothing. */
-const answerTile = answer<TileParameters & Record<string, string>>((request, path) => {
-  const tile = parseTileAddress(path);
-  const ofAllDays = parseFlag(new URL(request.url).searchParams, 'days');
-  return answerFiltered(
-    appConnection(),
-    request,
-    [path.z, path.x, path.y, String(ofAllDays)],
-    async ({ snapshot, moment, compile }) => {
-      if (tile === null || tile.z > ISSUE_TILE_ZOOMS.max) return new Response(null, { status: 204 });
-      const filter = await compile();
-      const ofDays = ofAllDays ? writeDaysTile(snapshot, filter, moment, tile) : null;
-      const bytes = ofDays ?? writeIssueTile(snapshot, filter, moment, tile);
-      if (bytes.length === 0) return new Response(null, { status: 204 });
-      return new Response(bytes, { headers: { 'Content-Type': 'application/vnd.mapbox-vector-tile' } });
-    },
-    { needsPast: ofAllDays },
-  );
-});
+const answerTile = officeAnswer<TileParameters & Record<string, string>>(
+  'see_map',
+  appConnection,
+  (request, path) => {
+    const tile = parseTileAddress(path);
+    const ofAllDays = parseFlag(new URL(request.url).searchParams, 'days');
+    return answerFiltered(
+      appConnection(),
+      request,
+      [path.z, path.x, path.y, String(ofAllDays)],
+      async ({ snapshot, moment, compile }) => {
+        if (tile === null || tile.z > ISSUE_TILE_ZOOMS.max) return new Response(null, { status: 204 });
+        const filter = await compile();
+        const ofDays = ofAllDays ? writeDaysTile(snapshot, filter, moment, tile) : null;
+        const bytes = ofDays ?? writeIssueTile(snapshot, filter, moment, tile);
+        if (bytes.length === 0) return new Response(null, { status: 204 });
+        return new Response(bytes, { headers: { 'Content-Type': 'application/vnd.mapbox-vector-tile' } });
+      },
+      { needsPast: ofAllDays },
+    );
+  },
+);
 
 export const GET = answerDirectly('/tiles/issues/[z]/[x]/[y]', answerTile);

@@ -1,0 +1,44 @@
+import { type SignedIn, signedIn } from '@/app/_auth/signed-in';
+import type { Connection } from '@/db/connect';
+import { may, type Permission } from '@/lib/authority/permissions';
+import { AppError } from '@/lib/contract/app-error';
+import { answer, type PathContext } from './answer';
+
+/** Who asks, if he may; otherwise the refusal: 401 to whoever is not signed in, 403 to whoever may not. */
+async function requirePermission(
+  connection: Connection,
+  headers: Headers,
+  permission: Permission,
+): Promise<SignedIn> {
+  const who = await signedIn(connection, headers);
+  if (who === null) {
+    throw new AppError({
+      code: 'not_signed_in',
+      message: 'nobody is signed in',
+      userMessage: 'This is for the office only. Sign in at /sign-in, then ask again.',
+    });
+  }
+  if (may(who.person.role, permission)) return who;
+  throw new AppError({
+    code: 'forbidden',
+    message: `${who.person.role} may not ${permission}`,
+    userMessage: `Your role “${who.person.role}” does not include this. Ask the administrator of your office.`,
+    field: 'role',
+    value: who.person.role,
+  });
+}
+
+/**
+ * Makes the handler of an interface of the office: nothing is done, not even the address read, before it is known who asks and that
+ * he may. `connection` is asked for when somebody asks.
+ *
+ * @example export const GET = officeAnswer('see_map', appConnection, async (request, path, who) => Response.json(…));
+ */
+export const officeAnswer = <P = Record<string, never>>(
+  permission: Permission,
+  connection: () => Connection,
+  work: (request: Request, path: P, who: SignedIn) => Promise<Response>,
+): ((request: Request, context: PathContext<P>) => Promise<Response>) =>
+  answer<P>(async (request, path) =>
+    work(request, path, await requirePermission(connection(), request.headers, permission)),
+  );

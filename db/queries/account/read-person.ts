@@ -1,0 +1,56 @@
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import type { Role } from '../../../lib/authority/roles';
+import type { Database } from '../../connect';
+import { grid } from '../../schema/grid';
+import { person, personAssignment } from '../../schema/person';
+import { unit } from '../../schema/unit';
+
+interface Named {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+}
+
+/** Somebody of the office, with where he belongs at an instant. */
+export interface OfficePerson {
+  id: number;
+  code: string;
+  name: string;
+  role: Role;
+  title: string | null;
+  units: Named[];
+  grids: Named[];
+}
+
+/** A person by id; null when there is none. */
+export async function readPerson(db: Database, id: number, now: Date): Promise<OfficePerson | null> {
+  const rows = await db
+    .select({
+      id: person.id,
+      code: person.code,
+      name: person.name,
+      role: person.role,
+      title: person.title,
+      unit: { code: unit.code, nameZh: unit.nameZh, nameEn: unit.nameEn },
+      grid: { code: grid.code, nameZh: grid.nameZh, nameEn: grid.nameEn },
+    })
+    .from(person)
+    .leftJoin(
+      personAssignment,
+      and(
+        eq(personAssignment.personId, person.id),
+        lte(personAssignment.fromAt, now),
+        or(isNull(personAssignment.untilAt), gt(personAssignment.untilAt, now)),
+      ),
+    )
+    .leftJoin(unit, eq(unit.id, personAssignment.unitId))
+    .leftJoin(grid, eq(grid.id, personAssignment.gridId))
+    .where(eq(person.id, id));
+  const [first] = rows;
+  if (!first) return null;
+  const { unit: _, grid: __, ...own } = first;
+  const once = (named: (Named | null)[]) => [
+    ...new Map(named.flatMap((one) => (one === null ? [] : [[one.code, one]]))).values(),
+  ];
+  return { ...own, units: once(rows.map((row) => row.unit)), grids: once(rows.map((row) => row.grid)) };
+}

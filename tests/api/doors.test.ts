@@ -1,0 +1,246 @@
+import { describe, expect, inject, it } from 'vitest';
+import { may, PERMISSIONS, type Permission } from '@/lib/authority/permissions';
+import { ROLES, type Role } from '@/lib/authority/roles';
+import type { IssueEntry, IssueList } from '@/lib/contract/issue';
+import { ask } from '@/tests/support/ask';
+import { INTERFACES, pagesOf } from '@/tests/support/every-address';
+import { cookieOf, DEMO_PASSWORD, sendSignIn, signInAs } from '@/tests/support/sign-in';
+
+/** What needs no sign-in, each for its reason: the public's map, whether the server lives, the way in and out. */
+const OPEN = /^\/(api|tiles)\/open\b|^\/tiles\/open\.json|^\/api\/(health|alive|sign-in|sign-out)$/;
+const OFFICE = INTERFACES.filter((path) => !OPEN.test(path));
+const PAGES = [...pagesOf('(work)'), ...pagesOf('(account)')].filter((path) => path !== '/sign-in');
+
+/** Which permission each interface asks for: whatever is not named here is part of the map. */
+const ASKED: Record<string, Permission> = {
+  '/api/opinions': 'see_words',
+  '/api/export.csv': 'export',
+  '/api/export.geojson': 'export',
+  '/api/password': 'own_account',
+  '/api/sessions': 'own_account',
+};
+const WRITES = new Set(['/api/password', '/api/sessions']);
+
+const fetchAs = (path: string, headers: Record<string, string>) =>
+  fetch(inject('address') + path, { headers, redirect: 'manual', method: WRITES.has(path) ? 'POST' : 'GET' });
+
+describe('nobody who is not signed in sees anything of the office', () => {
+  const STRANGERS: [string, Record<string, string>][] = [
+    ['without a cookie', {}],
+    ['with an invented cookie', { cookie: 'guatu.session_token=abcdefghijklmnop.c2lnbmF0dXJl' }],
+    ['with an empty cookie', { cookie: 'guatu.session_token=' }],
+  ];
+
+  it('there are interfaces and pages to guard', () => {
+    expect(OFFICE).toEqual(expect.arrayContaining(['/api/summary', '/api/issues/0', '/tiles/issues/0/0/0']));
+    expect(PAGES).toEqual(expect.arrayContaining(['/command', '/inspect', '/inspect/round', '/account']));
+  });
+
+  describe.each(STRANGERS)('%s', (_, headers) => {
+    it.each(OFFICE)('%s answers 401', async (path) => {
+      const answer = await fetchAs(path, headers);
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(await answer.json()).toMatchObject({ status: 401, detail: expect.stringContaining('/sign-in') });
+    });
+
+    it.each(PAGES)('%s leads to the sign-in, and from there back', async (path) => {
+      const answer = await fetchAs(`${path}?state=open`, headers);
+      expect(answer.status).toBe(307);
+      const { pathname, searchParams } = new URL(answer.headers.get('location')!, inject('address'));
+      expect(pathname).toBe('/sign-in');
+      expect(searchParams.get('next')).toBe(`${path}?state=open`);
+      expect(await answer.text()).not.toContain('LJ-2026');
+    });
+  });
+
+  it('nor whoever holds the tag of an answer that he may not have', async () => {
+    const tag = (await ask('/api/summary')).headers.get('etag')!;
+    expect((await fetchAs('/api/summary', { 'if-none-match': tag })).status).toBe(401);
+  });
+});
+
+describe('each role may do what the table says, and nothing else', () => {
+  describe.each(ROLES)('%s', (role) => {
+    it('at every interface', async () => {
+      const headers = await signInAs(inject('address'), role);
+      for (const path of OFFICE.filter((one) => !WRITES.has(one))) {
+        const { status } = await fetchAs(path, headers);
+        const isAllowed = may(role, ASKED[path] ?? 'see_map');
+        expect({ path, isRefused: status === 403 }).toEqual({ path, isRefused: !isAllowed });
+      }
+    });
+
+    it('on every page', async () => {
+      const headers = await signInAs(inject('address'), role);
+      for (const path of PAGES) {
+        const { status } = await fetchAs(path, headers);
+        const wanted = path.startsWith('/admin') ? 'administer' : 'see_map';
+        expect({ path, isRefused: status === 403 }).toEqual({ path, isRefused: !may(role, wanted) });
+      }
+    });
+  });
+
+  it('the table leaves nobody out and gives nobody everything', () => {
+    for (const role of ROLES) expect(may(role, 'see_map')).toBe(true);
+    const permitted = (role: Role) =>
+      (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(role, permission));
+    expect(permitted('volunteer')).toEqual(['own_account', 'see_map']);
+    expect(permitted('inspector')).not.toContain('administer');
+  });
+});
+
+describe('a volunteer reads no words in which a name may stand', () => {
+  it('neither in the entry nor on the inspector’s page; a grid worker does', async () => {
+    const { rows } = (await (await ask('/api/issues?channel=hotline&limit=1')).json()) as IssueList;
+    const path = `/api/issues/${rows[0]!.number}`;
+    const entryFor = async (role: Role) => {
+      const headers = await signInAs(inject('address'), role);
+      const page = await (await ask(`/inspect/issue/${rows[0]!.number}`, { headers })).text();
+      return { entry: (await (await ask(path, { headers })).json()) as IssueEntry, page };
+    };
+    const [worker, volunteer] = [await entryFor('grid_worker'), await entryFor('volunteer')];
+    const words = [
+      ...worker.entry.opinionList.map(({ text }) => text),
+      ...worker.entry.events.flatMap(({ text }) => text ?? []),
+    ];
+    expect(words.length).toBeGreaterThan(1);
+    for (const word of words) {
+      expect(JSON.stringify(volunteer.entry)).not.toContain(word);
+      expect(volunteer.page).not.toContain(word);
+    }
+    expect(volunteer.entry.opinionList.length).toBe(worker.entry.opinionList.length);
+  });
+
+  it('nor is he told that what a colleague read on this device is still so', async () => {
+    const { rows } = (await (await ask('/api/issues?limit=1')).json()) as IssueList;
+    const path = `/api/issues/${rows[0]!.number}`;
+    const tag = (await ask(path)).headers.get('etag')!;
+    const headers = await signInAs(inject('address'), 'volunteer');
+    expect((await ask(path, { headers: { ...headers, 'if-none-match': tag } })).status).toBe(200);
+  });
+});
+
+describe('signing in', () => {
+  const address = () => inject('address');
+  const whereTo = (answer: Response) => answer.headers.get('location');
+
+  it('leads on to where one wanted to go', async () => {
+    const next = '/inspect/round?stop=LJ-2026-00001&lang=en';
+    const answer = await sendSignIn(address(), { username: ' Clerk ', password: DEMO_PASSWORD, next });
+    expect(answer.status).toBe(303);
+    expect(whereTo(answer)).toBe(next);
+    expect(answer.headers.getSetCookie().join()).toMatch(/HttpOnly; SameSite=Lax/);
+  });
+
+  it.each([
+    'https://elsewhere.example/x',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    'javascript:alert(1)',
+    '/..//elsewhere.example',
+  ])('never leads to another server: %s', async (next) => {
+    const answer = await sendSignIn(address(), { username: 'clerk', password: DEMO_PASSWORD, next });
+    expect(new URL(whereTo(answer)!, address()).origin).toBe(address());
+    expect(whereTo(answer)).not.toMatch(/^\/[/\\]/);
+  });
+
+  it('tells an unknown name and a wrong password in the same words, keeps the name, and sets no cookie', async () => {
+    for (const username of ['leader', 'nobody.at.all', '王', '']) {
+      const answer = await sendSignIn(address(), { username, password: 'wrong-password', next: '/inspect' });
+      const to = new URL(whereTo(answer)!, address());
+      expect(Object.fromEntries(to.searchParams)).toEqual({ next: '/inspect', problem: 'wrong', username });
+      expect(cookieOf(answer)).toBe('');
+      const page = await (await fetch(to)).text();
+      expect(page).toContain('用户名或密码不对');
+    }
+  });
+
+  it('over https sets cookies for https only', async () => {
+    const answer = await sendSignIn(
+      address(),
+      { username: 'leader', password: DEMO_PASSWORD },
+      { 'x-forwarded-proto': 'https' },
+    );
+    for (const cookie of answer.headers.getSetCookie()) expect(cookie).toMatch(/; Secure$/);
+  });
+
+  it.each([
+    ['a form on another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a form on a neighbour below the same domain', { 'sec-fetch-site': 'same-site' }],
+    ['an old browser on another site', { origin: 'https://elsewhere.example' }],
+  ])('is refused to %s', async (_, headers) => {
+    const answer = await sendSignIn(address(), { username: 'leader', password: DEMO_PASSWORD }, headers);
+    expect(answer.status).toBe(403);
+    expect(cookieOf(answer)).toBe('');
+  });
+
+  it('after ten wrong passwords for one name, no matter from where, even the right one is not looked at', async () => {
+    for (let tries = 0; tries < 10; tries++) {
+      const answer = await sendSignIn(address(), { username: 'volunteer', password: `guess ${tries}` });
+      expect(whereTo(answer)).toContain('problem=wrong');
+    }
+    const answer = await sendSignIn(address(), { username: 'VOLUNTEER', password: DEMO_PASSWORD });
+    expect(whereTo(answer)).toContain('problem=too_many');
+    expect(cookieOf(answer)).toBe('');
+  });
+});
+
+describe('a session ends', () => {
+  const statusOf = async (headers: { cookie: string }) => (await ask('/api/dictionary', { headers })).status;
+  const post = (path: string, headers: { cookie: string }, fields: Record<string, string> = {}) =>
+    fetch(inject('address') + path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers,
+      redirect: 'manual',
+    });
+
+  it('when its owner signs out, at once, and the browser is told to forget what it kept', async () => {
+    const headers = await signInAs(inject('address'), 'clerk');
+    expect(await statusOf(headers)).toBe(200);
+    const answer = await post('/api/sign-out', headers);
+    expect(answer.headers.get('location')).toBe('/');
+    expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"');
+    expect(await statusOf(headers)).toBe(401);
+  });
+
+  it('on all other devices, when he says so on one', async () => {
+    const [here, there] = [
+      await signInAs(inject('address'), 'clerk'),
+      await signInAs(inject('address'), 'clerk'),
+    ];
+    await post('/api/sessions', here);
+    expect([await statusOf(here), await statusOf(there)]).toEqual([200, 401]);
+  });
+
+  it('with the old password; the new one opens', async () => {
+    const [here, there] = [
+      await signInAs(inject('address'), 'grid_worker'),
+      await signInAs(inject('address'), 'grid_worker'),
+    ];
+    const change = async (current: string, wanted: string, again = wanted) => {
+      const answer = await post('/api/password', here, { current, wanted, again });
+      return new URL(answer.headers.get('location')!, inject('address')).searchParams.get('password');
+    };
+    expect(await change('not it', 'another-password')).toBe('wrong');
+    expect(await change(DEMO_PASSWORD, 'short')).toBe('length');
+    expect(await change(DEMO_PASSWORD, 'another-password', 'another-passwort')).toBe('differs');
+    expect(await statusOf(there)).toBe(200);
+    const answer = await post('/api/password', here, {
+      current: DEMO_PASSWORD,
+      wanted: 'another-password',
+      again: 'another-password',
+    });
+    expect(answer.headers.get('location')).toBe('/account?password=changed');
+    const renewed = { cookie: cookieOf(answer) };
+    expect([await statusOf(renewed), await statusOf(there)]).toEqual([200, 401]);
+    await expect(signInAs(inject('address'), 'grid_worker')).rejects.toThrow('problem=wrong');
+    const headers = await signInAs(inject('address'), 'grid_worker', 'another-password');
+    await post('/api/password', headers, {
+      current: 'another-password',
+      wanted: DEMO_PASSWORD,
+      again: DEMO_PASSWORD,
+    });
+  });
+});
