@@ -14,6 +14,8 @@ export const PERMISSIONS = {
   see_map: all,
   /** what residents said and what was noted at each step: words in which a name may stand */
   see_words: staff,
+  /** take steps on entries: which ones, lib/authority/ledger-actions.ts says */
+  act: staff,
   /** take lists away as files */
   export: staff,
   /** give people their role, their way in, their unit and grid; keep the list of units */

@@ -6,6 +6,7 @@ export const ERROR_STATUS = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  stale: 412,
   too_many_requests: 429,
   unavailable: 503,
   internal: 500,
@@ -21,6 +22,8 @@ export interface AppErrorDetail {
   /** The parameter that is wrong, when it is one. */
   field?: string;
   value?: string;
+  /** what a program needs besides to go on (RFC 9457: extension members) */
+  besides?: Readonly<Record<string, unknown>>;
   cause?: unknown;
 }
 
@@ -30,6 +33,7 @@ export class AppError extends Error {
   readonly userMessage: string;
   readonly field: string | undefined;
   readonly value: string | undefined;
+  readonly besides: Readonly<Record<string, unknown>> | undefined;
 
   constructor(detail: AppErrorDetail) {
     super(detail.message, { cause: detail.cause });
@@ -38,6 +42,7 @@ export class AppError extends Error {
     this.userMessage = detail.userMessage;
     this.field = detail.field;
     this.value = detail.value;
+    this.besides = detail.besides;
   }
 }
 

@@ -1,5 +1,7 @@
+import type { ActionKind } from '../authority/ledger-actions';
 import type { IssueState, Light } from '../ledger/states';
 import type { EventKind } from '../ledger/transitions';
+import type { Route } from '../routing/route-issue';
 import type { LevelCode } from './filter';
 
 export type PlacePrecision = 'point' | 'building' | 'crossing' | 'road' | 'grid' | 'community' | 'none';
@@ -109,6 +111,14 @@ export interface IssueEntry extends IssueRow {
   events: IssueEvent[];
   mergedFrom: string[];
   mergedInto: string | null;
+  /** grows by one with every event: whoever writes says which one he saw */
+  version: number;
+  /** the steps open to whoever asks, the likely next one first */
+  actions: ActionKind[];
+  /** to whom the rules would give it; null unless whoever asks may dispatch it now */
+  proposal: Route | null;
+  /** whether whoever asks handled it, and so can neither verify it nor write it off */
+  isHandledByActor: boolean;
   /** Open issues of the same category nearby, nearest first. */
   neighbours: { number: string; title: string; state: IssueState; light: Light; metres: number }[];
 }

@@ -23,6 +23,7 @@ const application = next({ dev: false, hostname, port: Number(port), httpServer:
 
 /** Takes no more requests, finishes those that it has, and ends. */
 function stop() {
+  process.emit(/** @type {any} */ ('guatu:stop')); // streams that are open (app/api/changes) end
   server.close(() => application.close().then(() => process.exit()));
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);

@@ -2,8 +2,9 @@ import { test } from '@playwright/test';
 import { expect, openCommand } from './open-command';
 
 const CHINESE = /[\u4e00-\u9fff]/;
-/** The name of the other language stands in that language; an issue's words and places are data. */
-const DATA = '[lang="zh-CN"], [data-issue], [data-entry], [aria-hidden="true"], .recharts-wrapper';
+/** The name of the other language stands in that language; an issue's words and places, and people's names, are data. */
+const DATA =
+  '[lang="zh-CN"], [data-issue], [data-entry], [data-person], [aria-hidden="true"], .recharts-wrapper';
 
 for (const query of ['', '&show=below', '&show=charts', '&show=unlocated', '&show=meetings']) {
   test(`in English nothing on the page is Chinese but data (${query || 'list'})`, async ({ page }) => {

@@ -13,6 +13,7 @@ import { RightPanel } from './_panels/frame/right-panel';
 import { TopBar, type TopBarProps } from './_panels/frame/top-bar';
 import { CommandProvider, type FirstAnswer, useCommand } from './_state/command-context';
 import { ThemeProvider } from './_state/theme-context';
+import { useChanges } from './_state/use-changes';
 import { useShortcuts } from './_state/use-shortcuts';
 import { AsOfNotice } from './_time/as-of-notice';
 import { useTimeStage } from './_time/use-time-stage';
@@ -51,6 +52,7 @@ function Screen({
   const { view } = useCommand();
   useShortcuts();
   useTimeStage();
+  useChanges();
   return (
     <div className={styles.screen} data-folded={view.folded.join(' ')}>
       <nav className={styles.skips}>

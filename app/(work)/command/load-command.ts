@@ -6,11 +6,11 @@ import { compileFilter } from '@/db/live/compile-filter';
 import { heatMap } from '@/db/live/heat-map';
 import { momentAsOf } from '@/db/live/office-clock';
 import { summarise } from '@/db/live/summarise';
+import type { OfficePerson } from '@/db/queries/account/read-person';
 import { readDictionary } from '@/db/queries/dictionary/read-dictionary';
 import { findText } from '@/db/queries/issue/find-text';
 import { readOffice } from '@/db/queries/office/read-office';
 import { readPlaces } from '@/db/queries/place/read-places';
-import type { Role } from '@/lib/authority/roles';
 import { dayNumberOf, isoDayOf } from '@/lib/calendar/local-day';
 import type { BasemapSetting } from '@/lib/contract/basemap';
 import type { Heat } from '@/lib/contract/heat';
@@ -45,7 +45,7 @@ export async function loadCommand(
   db: Database,
   now: Live,
   parameters: URLSearchParams,
-  role: Role,
+  person: OfficePerson,
 ): Promise<LoadedCommand> {
   const { snapshot } = now;
   const { dataVersion, office } = snapshot.loaded;
@@ -68,7 +68,7 @@ export async function loadCommand(
   const hasMarks = view.layers.includes('issues') && summary.figures.issues <= MOST_MARKS;
   const [list, entry, marked] = await Promise.all([
     issueList(db, at, listed, { sort: view.sort, offset, limit: LIST_PAGE }),
-    view.issue ? wholeEntry(db, now, view.issue, role) : null,
+    view.issue ? wholeEntry(db, now, view.issue, person) : null,
     hasMarks ? issueList(db, at, compiled, { sort: 'matters', offset: 0, limit: MOST_MARKS }) : null,
   ]);
   return {

@@ -36,7 +36,7 @@ async function drawCommand(query: URLSearchParams) {
   const who = await admit(appConnection(), 'see_map');
   const now = await liveWithPast(appConnection(), null);
   const [loaded, language, theme, t] = await Promise.all([
-    loadCommand(appConnection().db, now, query, who.person.role),
+    loadCommand(appConnection().db, now, query, who.person),
     getLocale(),
     headers().then((all) => themeOf(all.get(THEME_HEADER))),
     getTranslations(),

@@ -90,7 +90,7 @@ export async function answerUnfiltered(
   connection: Connection,
   request: Request,
   make: (now: Live) => Response | Promise<Response>,
-  besides: readonly string[] = [],
+  besides: readonly (string | number)[] = [],
 ): Promise<Response> {
   const now = await live(connection);
   return tagged(request, entityTag([...timeParts(now), ...besides]), () => make(now));

@@ -8,6 +8,7 @@ const TITLES: Record<number, string> = {
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',
+  412: 'Changed meanwhile',
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Service unavailable',
@@ -43,6 +44,7 @@ export function problemResponse(thrown: unknown): Response {
     detail: error.userMessage,
     field: error.field,
     value: error.value,
+    ...error.besides,
   };
   return new Response(JSON.stringify(problem), {
     status,

@@ -1,37 +1,49 @@
+import { actorOf } from '@/app/_auth/actor';
 import type { Database } from '@/db/connect';
 import { nearestOfKind } from '@/db/live/nearest-rows';
+import type { OfficePerson } from '@/db/queries/account/read-person';
+import { hasHandled } from '@/db/queries/issue/has-handled';
 import { listById } from '@/db/queries/issue/list-by-id';
-import { readEntry } from '@/db/queries/issue/read-entry';
+import { type FoundEntry, readEntry } from '@/db/queries/issue/read-entry';
+import { readProposal } from '@/db/queries/issue/read-proposal';
+import { offerActions } from '@/lib/authority/ledger-actions';
 import { may } from '@/lib/authority/permissions';
-import type { Role } from '@/lib/authority/roles';
 import type { IssueEntry } from '@/lib/contract/issue';
 import type { Live } from './live-question';
 
 const NEIGHBOURS = { most: 8, withinMetres: 1000 } as const;
 
 /** Without what residents said and what was noted: words in which a name may stand. */
-const withoutWords = <E extends Omit<IssueEntry, 'now' | 'neighbours'>>(entry: E): E => ({
+const withoutWords = (entry: FoundEntry['entry']): FoundEntry['entry'] => ({
   ...entry,
   description: '',
   opinionList: entry.opinionList.map((opinion) => ({ ...opinion, text: '' })),
   events: entry.events.map((event) => ({ ...event, text: null })),
 });
 
+/** What somebody can do about an entry as it stands. */
+async function stepsFor(db: Database, person: OfficePerson, { id, entry }: FoundEntry) {
+  const isHandledByActor = await hasHandled(db, person.id, id);
+  const { state, unit: leadUnit, supportUnits } = entry;
+  const actions = offerActions(actorOf(person), { state, leadUnit, supportUnits, isHandledByActor });
+  const proposal = actions.includes('dispatch') ? await readProposal(db, id) : null;
+  return { actions, isHandledByActor, proposal };
+}
+
 /**
  * The whole ledger entry of a number with its neighbours of the same kind, nearest first; null when there is none. With as much of
- * its words as the role may see.
+ * its words as `person` may see, and the steps that he may take.
  */
 export async function wholeEntry(
   db: Database,
   { snapshot, moment }: Live,
   number: string,
-  role: Role,
+  person: OfficePerson,
 ): Promise<IssueEntry | null> {
   const found = await readEntry(db, number, moment.now);
   if (found === null) return null;
-  const { id } = found;
-  const entry = may(role, 'see_words') ? found.entry : withoutWords(found.entry);
-  const near = entry.lat === null ? [] : nearestOfKind(snapshot, id, entry.lat, NEIGHBOURS);
+  const entry = may(person.role, 'see_words') ? found.entry : withoutWords(found.entry);
+  const near = entry.lat === null ? [] : nearestOfKind(snapshot, found.id, entry.lat, NEIGHBOURS);
   const lines = await listById(
     db,
     near.map((neighbour) => neighbour.id),
@@ -41,5 +53,6 @@ export async function wholeEntry(
     const line = lines.get(id);
     return line ? [{ ...line, metres: Math.round(metres) }] : [];
   });
-  return { ...entry, now: moment.now.toISOString(), neighbours };
+  const steps = await stepsFor(db, person, found);
+  return { ...entry, now: moment.now.toISOString(), neighbours, ...steps };
 }

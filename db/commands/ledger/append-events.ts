@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { officeCalendar } from '../../../lib/calendar/office-calendar';
 import { foldHistory, type IssueHistory } from '../../../lib/ledger/fold-history';
 import type { Database } from '../../connect';
@@ -10,12 +10,10 @@ import { ledgerEvent, ledgerEventText, ledgerHead } from '../../schema/ledger-ev
 import { readCodes } from './codes';
 import type { LedgerWrite } from './ledger-write';
 import { type ChainHead, linkEvents } from './link-events';
+import { lockLedger } from './lock-ledger';
 import { readHistories } from './read-histories';
 import { stepsByIssue, takeSteps } from './take-steps';
 import { endSpans, foldedColumns, periodRow, spanRow, updateIssue } from './write-fold';
-
-/** All writers of the ledger wait for each other here; any number that nobody else uses. */
-const LEDGER_LOCK = 4_116_001;
 
 /**
  * The one way to write the ledger: appends events to the hash chain, and brings the issues' rows, their periods and
@@ -28,7 +26,7 @@ const LEDGER_LOCK = 4_116_001;
  * @returns the new head of the chain
  */
 export async function appendEvents(db: Database, write: LedgerWrite): Promise<ChainHead> {
-  await db.execute(sql`select pg_advisory_xact_lock(${LEDGER_LOCK})`);
+  await lockLedger(db);
   const codes = await readCodes(db);
   const isNew = new Set(write.issues.map(({ id }) => id));
   const touched = [...new Set(write.events.map(({ issueId }) => issueId))];

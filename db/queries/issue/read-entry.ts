@@ -15,10 +15,13 @@ import { listSupportUnits } from './list-support-units';
 import { listTags } from './list-tags';
 import { asIssueRow, selectRows } from './select-rows';
 
+/** What depends on who asks, and on what lies around. */
+type FoundLater = 'now' | 'neighbours' | 'actions' | 'isHandledByActor' | 'proposal';
+
 /** A ledger entry without what lies around it, and the id by which that is found. */
 export interface FoundEntry {
   id: number;
-  entry: Omit<IssueEntry, 'now' | 'neighbours'>;
+  entry: Omit<IssueEntry, FoundLater>;
 }
 
 const selectDetail = (db: Database, number: string) =>
@@ -62,6 +65,7 @@ type Detail = Awaited<ReturnType<typeof selectDetail>>[number];
 function ownDetail({ issue: own, road, crossing, merchant, merchantName }: Detail) {
   const { description, source, sourceNote, externalSource, externalId, placePrecision, enteredDatum } = own;
   const { timePrecision, impactGrade, hazardGrade, limitAmount, limitUnit, reviewDate, escalatedTo } = own;
+  const { version } = own;
   const { recursFrom, recursUntil, recursOnDays, reworkCount, reopenCount } = own;
   return {
     description,
@@ -87,5 +91,6 @@ function ownDetail({ issue: own, road, crossing, merchant, merchantName }: Detai
     escalatedTo,
     reworkCount,
     reopenCount,
+    version,
   };
 }

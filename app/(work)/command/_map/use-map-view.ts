@@ -27,7 +27,7 @@ export function useMapView(
   const placeNames = useMemo(() => namesOf(dictionary), [dictionary]);
   const { communities, grids, buildings } = summary;
   const counts = useMemo(() => ({ communities, grids, buildings }), [communities, grids, buildings]);
-  const tileUrl = tileAddress(view);
+  const tileUrl = tileAddress(view, summary.dataVersion);
   const focus = useMemo(() => drilledPlace(view), [view]);
   const open = view.issue !== null && entry.data?.number === view.issue ? entry.data : null;
   const selection = useMemo(

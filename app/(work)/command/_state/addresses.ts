@@ -35,8 +35,9 @@ export const heatAddress = (view: View): string =>
     weight: view.heat.weight,
   });
 
-/** Of the filter; the map itself adds the day. */
-export const tileAddress = (view: View): string => address('/tiles/issues/{z}/{x}/{y}.mvt', view.filter);
+/** Of the filter; the map itself adds the day. Named by the data version, so that the map asks anew when something was written. */
+export const tileAddress = (view: View, dataVersion: number): string =>
+  address('/tiles/issues/{z}/{x}/{y}.mvt', view.filter, { v: dataVersion });
 
 /** A file of exactly the rows that are filtered, the place and the list beside the map included. */
 export const exportAddress = (view: View, format: 'csv' | 'geojson', language: string): string =>

@@ -15,10 +15,21 @@ async function failureOf(response: Response): Promise<FetchFailure> {
 }
 
 /** Rejects with a FetchFailure, never with anything else, unless it was aborted. */
-export async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
+export const fetchJson = <T>(address: string, signal: AbortSignal): Promise<T> =>
+  ask<T>(address, { signal, headers: { accept: 'application/json' } });
+
+/** Writes; `key` is the same when it is sent once more. Rejects as {@link fetchJson} does. */
+export const sendJson = <T>(address: string, body: unknown, key: string): Promise<T> =>
+  ask<T>(address, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+  });
+
+async function ask<T>(address: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(address, { signal, headers: { accept: 'application/json' } });
+    response = await fetch(address, init);
   } catch (cause) {
     const failure: FetchFailure = { kind: 'offline', status: null, detail: null };
     throw Object.assign(new Error(`No answer from ${address}`, { cause }), failure);

@@ -39,7 +39,10 @@ export function useIssueRows(view: View, first: { view: View; list: IssueList })
 
   const isLoadingMore = wanted !== null && next.failure === null;
   return useMemo(() => {
-    const rows = [...(list.data?.rows ?? []), ...added];
+    const begin = list.data?.rows ?? [];
+    const known = new Set(begin.map(({ number }) => number));
+    // what has moved up since further pages were added is not listed twice
+    const rows = [...begin, ...added.filter(({ number }) => !known.has(number))];
     const offset = list.data?.offset ?? 0;
     const reached = offset + rows.length;
     return {

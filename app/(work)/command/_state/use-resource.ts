@@ -17,6 +17,10 @@ export interface Resource<T> {
 const RETRY = 'guatu:retry';
 const retryAll = () => void document.dispatchEvent(new Event(RETRY));
 
+const CHANGED = 'guatu:changed';
+/** Something was written, here or elsewhere: everything on the page is asked for anew, and stands until the answer comes. */
+export const announceChange = () => void document.dispatchEvent(new Event(CHANGED));
+
 interface Held<T> {
   address: string | null;
   data: T | null;
@@ -25,8 +29,8 @@ interface Held<T> {
 
 /**
  * The JSON at an address, fetched anew whenever the address changes; a question that is overtaken by the next is
- * aborted. `first` is what the server already answered. With null as address nothing is fetched. What failed is asked
- * again when a person says so, anywhere on the page, and when the browser has a network again.
+ * aborted. `first` is what the server already answered. With null as address nothing is fetched. It is asked again when something
+ * was written; what failed, when a person says so, anywhere on the page, and when the browser has a network again.
  */
 export function useResource<T>(
   address: string | null,
@@ -58,6 +62,11 @@ export function useResource<T>(
   const askAgain = useCallback(() => {
     setHeld((before) => ({ ...before, failure: null }));
     setAttempt((count) => count + 1);
+  }, []);
+  useEffect(() => {
+    const lookAgain = () => setAttempt((count) => count + 1);
+    document.addEventListener(CHANGED, lookAgain);
+    return () => document.removeEventListener(CHANGED, lookAgain);
   }, []);
   const failure = held.failure?.address === address ? held.failure.failure : null;
   const hasFailed = failure !== null;

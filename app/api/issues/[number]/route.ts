@@ -23,10 +23,10 @@ export const GET = officeAnswer<{ number: string }>('see_map', appConnection, (r
     appConnection(),
     request,
     async (now) => {
-      const entry = await wholeEntry(appConnection().db, now, number, person.role);
+      const entry = await wholeEntry(appConnection().db, now, number, person);
       if (entry === null) throw unknown(number);
       return Response.json(entry);
     },
-    [person.role], // not every role sees every word
+    [person.id, person.role, ...person.units.map(({ code }) => code)], // not everybody sees every word and may take every step
   );
 });

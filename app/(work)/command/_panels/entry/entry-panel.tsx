@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useCommand } from '../../_state/command-context';
 import { ViewLink } from '../../_state/view-link';
+import { EntryActions } from '../actions/entry-actions';
 import { FailureNote } from '../frame/failure-note';
 import { EntryClaim } from './entry-claim';
 import { EntryFacts } from './entry-facts';
@@ -37,6 +38,7 @@ export function EntryPanel({ number }: { number: string }) {
       <EntryPromises entry={data} />
       <EntryTimeline entry={data} />
       <EntryNeighbours entry={data} />
+      {data.actions.length > 0 && <EntryActions key={data.number} entry={data} />}
     </article>
   );
 }

@@ -51,6 +51,7 @@ export function TopBar({ who }: TopBarProps) {
         <a
           className={styles.tool}
           href="/account"
+          data-person
           aria-label={t('account.signedInAs', { name: who.name, role: t(`role.${who.role}`) })}
           title={t(`role.${who.role}`)}
         >

@@ -43,7 +43,7 @@ export default async function InspectIssuePage({ params, searchParams }: IssuePa
     getLocale(),
     getTranslations(),
   ]);
-  const entry = await wholeEntry(connection.db, loaded.now, numberOf(asked), person.role);
+  const entry = await wholeEntry(connection.db, loaded.now, numberOf(asked), person);
   if (!entry) notFound();
   const { view, problems, dictionary, day, origin, dataVersion } = loaded;
   const { number, title, light, lng, lat } = entry;

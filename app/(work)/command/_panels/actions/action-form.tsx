@@ -1,0 +1,92 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import type { ActionKind } from '@/lib/authority/ledger-actions';
+import type { IssueEntry } from '@/lib/contract/issue';
+import type { FetchFailure } from '../../_state/fetch-json';
+import { ActionSender } from '../../_state/take-action';
+import { FailureNote } from '../frame/failure-note';
+import { ACTION_FORMS } from './action-fields';
+import styles from './actions.module.css';
+import { Fields } from './fields';
+import { readActionForm } from './read-action-form';
+
+interface ActionFormProps {
+  kind: ActionKind;
+  entry: IssueEntry;
+  /** what was done, to be told once the form is gone */
+  onDone(kind: ActionKind): void;
+  onCancel(): void;
+}
+
+/**
+ * What a step needs besides its name. Whatever goes wrong, what was typed stays; when the entry changes meanwhile, it is said, and sent
+ * only when somebody has looked.
+ */
+export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
+  const t = useTranslations();
+  const [sender] = useState(() => new ActionSender());
+  const [seen, setSeen] = useState(entry.version);
+  const [isSending, setIsSending] = useState(false);
+  const [failure, setFailure] = useState<FetchFailure | null>(null);
+  const place = useRef<HTMLFormElement>(null);
+  const { needsText } = ACTION_FORMS[kind];
+  // what was sent without an answer may be what changed it: sent again unchanged, it is answered and not written twice
+  const hasChanged = entry.version !== seen && failure?.kind !== 'offline';
+  const isOpen = entry.actions.includes(kind);
+  const name = t(`act.kind.${kind}`);
+
+  const send = async (event: React.FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isSending) return;
+    const form = new FormData(event.currentTarget);
+    setIsSending(true);
+    const why = await sender.send(entry.number, readActionForm(kind, seen, form));
+    setIsSending(false);
+    if (why === null) onDone(kind);
+    else setFailure(why);
+  };
+
+  return (
+    <form
+      ref={place}
+      className={styles.form}
+      onSubmit={send}
+      aria-label={name}
+      aria-busy={isSending}
+      data-action={kind}
+    >
+      <h4 className={styles.title}>{name}</h4>
+      <Fields kind={kind} entry={entry} />
+      <label className={styles.field}>
+        {t(`act.text.${kind}`)}
+        <textarea name="text" rows={3} maxLength={2000} required={needsText} />
+      </label>
+      {hasChanged && (
+        <div className={styles.changed} role="alert">
+          <p>{t(isOpen ? 'act.changed' : 'act.changedAway', { state: t(`state.${entry.state}`) })}</p>
+          {isOpen && (
+            <button type="button" className={styles.quiet} onClick={() => setSeen(entry.version)}>
+              {t('act.haveSeen')}
+            </button>
+          )}
+        </div>
+      )}
+      {failure && !hasChanged && (
+        <FailureNote failure={failure} retry={() => place.current?.requestSubmit()} />
+      )}
+      <div className={styles.row}>
+        <button
+          type="submit"
+          className={styles.main}
+          disabled={isSending || hasChanged || (!isOpen && failure?.kind !== 'offline')}
+        >
+          {isSending ? t('act.sending') : name}
+        </button>
+        <button type="button" className={styles.quiet} onClick={onCancel}>
+          {t('act.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import type { ActionKind } from '@/lib/authority/ledger-actions';
+import type { IssueEntry } from '@/lib/contract/issue';
+import { ActionForm } from './action-form';
+import styles from './actions.module.css';
+
+/** How many steps stand beside the likely one before the others are folded away. */
+const SHOWN = 3;
+
+/** What whoever looks can do about an entry: the likely next step filled, the others quiet. */
+export function EntryActions({ entry }: { entry: IssueEntry }) {
+  const t = useTranslations();
+  const [open, setOpen] = useState<ActionKind | null>(null);
+  const [done, setDone] = useState<ActionKind | null>(null);
+  const place = useRef<HTMLElement>(null);
+  const { actions, isHandledByActor, state } = entry;
+  useEffect(() => {
+    if (open !== null) place.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
+  }, [open]);
+  const [likely, ...others] = actions;
+  const choose = (kind: ActionKind) => () => {
+    setDone(null);
+    setOpen(kind);
+  };
+  const button = (kind: ActionKind, className?: string) => (
+    <button key={kind} type="button" className={className} onClick={choose(kind)}>
+      {t(`act.kind.${kind}`)}
+    </button>
+  );
+  const isBarred = isHandledByActor && (state === 'submitted' || state === 'verified');
+  return (
+    <section
+      className={styles.actions}
+      ref={place}
+      aria-label={t('act.heading')}
+      data-actions={actions.join(' ')}
+    >
+      <p role="status" className={styles.done}>
+        {done !== null && t('act.done', { what: t(`event.${done}`) })}
+      </p>
+      {open !== null ? (
+        <ActionForm
+          key={open}
+          kind={open}
+          entry={entry}
+          onCancel={() => setOpen(null)}
+          onDone={(kind) => {
+            setOpen(null);
+            setDone(kind);
+          }}
+        />
+      ) : (
+        <>
+          {isBarred && <p className={styles.barred}>{t('act.twoKeys')}</p>}
+          {likely !== undefined && (
+            <div className={styles.row}>
+              {button(likely, styles.main)}
+              {others.slice(0, SHOWN).map((kind) => button(kind, styles.quiet))}
+              {others.length > SHOWN && (
+                <details className={styles.more}>
+                  <summary className={styles.fold}>{t('act.more')}</summary>
+                  <div className={styles.row}>
+                    {others.slice(SHOWN).map((kind) => button(kind, styles.quiet))}
+                  </div>
+                </details>
+              )}
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

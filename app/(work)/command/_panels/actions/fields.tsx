@@ -1,0 +1,176 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { ActionKind } from '@/lib/authority/ledger-actions';
+import type { IssueEntry } from '@/lib/contract/issue';
+import { useCommand, useSummary } from '../../_state/command-context';
+import { ACTION_FORMS, type ActionField } from './action-fields';
+import styles from './actions.module.css';
+import { DispatchFields, LimitField, SupportFields } from './dispatch-fields';
+
+/** The fields of a step, filled with what is likely. */
+export function Fields({ kind, entry }: { kind: ActionKind; entry: IssueEntry }) {
+  return ACTION_FORMS[kind].fields.map((field) => {
+    const Field = FIELDS[field];
+    return <Field key={field} entry={entry} />;
+  });
+}
+
+type FieldProps = { entry: IssueEntry };
+
+const FIELDS: Record<ActionField, (props: FieldProps) => React.ReactNode> = {
+  leadUnit: DispatchFields,
+  supportUnits: SupportFields,
+  limit: LimitField,
+  category: CategoryField,
+  grades: GradeFields,
+  reviewDate: ReviewField,
+  addressee: AddresseeFields,
+  mergedInto: MergeField,
+  promise: PromiseFields,
+  score: ScoreField,
+};
+
+function CategoryField({ entry }: FieldProps) {
+  const t = useTranslations('entry');
+  const { names } = useCommand();
+  return (
+    <label className={styles.field}>
+      {t('category')}
+      <select name="category" defaultValue={entry.category}>
+        {names.dictionary.categories.map(({ code }) => (
+          <option key={code} value={code}>
+            {names.of('category', code)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function GradeFields({ entry }: FieldProps) {
+  const t = useTranslations();
+  const grades = ['0', '1', '2'] as const;
+  return (
+    <div className={styles.pair}>
+      <label className={styles.field}>
+        {t('act.impact')}
+        <select name="impactGrade" defaultValue={entry.impactGrade}>
+          {grades.map((grade) => (
+            <option key={grade} value={grade}>
+              {t(`entry.impact.${grade}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.field}>
+        {t('act.hazard')}
+        <select name="hazardGrade" defaultValue={entry.hazardGrade}>
+          {grades.map((grade) => (
+            <option key={grade} value={grade}>
+              {t(`entry.hazard.${grade}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function ReviewField() {
+  const t = useTranslations('act');
+  const { today } = useSummary();
+  return (
+    <label className={styles.field}>
+      {t('reviewDate')}
+      <input type="date" name="reviewDate" min={today} required />
+    </label>
+  );
+}
+
+function AddresseeFields() {
+  const t = useTranslations();
+  return (
+    <div className={styles.pair}>
+      <label className={styles.field}>
+        {t('entry.level')}
+        <select name="level" defaultValue="district">
+          {(['district', 'city'] as const).map((level) => (
+            <option key={level} value={level}>
+              {t(`level.${level}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.field}>
+        {t('act.addressee')}
+        <input name="addressee" maxLength={100} required />
+      </label>
+    </div>
+  );
+}
+
+function MergeField({ entry }: FieldProps) {
+  const t = useTranslations('act');
+  return (
+    <label className={styles.field}>
+      {t('mergedInto')}
+      <input name="mergedInto" list="merge-into" maxLength={100} required autoComplete="off" />
+      <datalist id="merge-into">
+        {entry.neighbours.map(({ number, title }) => (
+          <option key={number} value={number}>
+            {title}
+          </option>
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
+function PromiseFields() {
+  const t = useTranslations('act');
+  const { today } = useSummary();
+  return (
+    <>
+      <label className={styles.field}>
+        {t('measureName')}
+        <input name="measureName" maxLength={60} required />
+      </label>
+      <div className={styles.pair}>
+        <label className={styles.field}>
+          {t('measureValue')}
+          <input type="number" name="measureValue" step="any" required />
+        </label>
+        <label className={styles.field}>
+          {t('measureUnit')}
+          <input name="measureUnit" maxLength={20} required />
+        </label>
+      </div>
+      <div className={styles.pair}>
+        <label className={styles.field}>
+          {t('effectiveFrom')}
+          <input type="date" name="effectiveFrom" defaultValue={today} required />
+        </label>
+        <label className={styles.field}>
+          {t('checkOn')}
+          <input type="date" name="checkOn" min={today} required />
+        </label>
+      </div>
+    </>
+  );
+}
+
+function ScoreField() {
+  const t = useTranslations('act');
+  return (
+    <label className={styles.field}>
+      {t('score')}
+      <select name="score" defaultValue="5">
+        {(['5', '4', '3', '2', '1'] as const).map((score) => (
+          <option key={score} value={score}>
+            {t(`scores.${score}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ActionKind } from '@/lib/authority/ledger-actions';
+import { ACTION_FORMS, type ActionField } from './action-fields';
+
+const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
+const numberOf = (form: FormData, name: string): number => Number(textOf(form, name));
+
+/** How each field of a form is sent. */
+const READERS: Record<ActionField, (form: FormData) => Record<string, unknown>> = {
+  leadUnit: (form) => ({ leadUnit: textOf(form, 'leadUnit') }),
+  supportUnits: (form) => ({
+    supportUnits: form.getAll('supportUnits').filter((unit) => unit !== form.get('leadUnit')),
+  }),
+  limit: (form) => ({ limit: { amount: numberOf(form, 'amount'), unit: textOf(form, 'unit') } }),
+  category: (form) => ({ category: textOf(form, 'category') }),
+  grades: (form) => ({
+    impactGrade: numberOf(form, 'impactGrade'),
+    hazardGrade: numberOf(form, 'hazardGrade'),
+  }),
+  reviewDate: (form) => ({ reviewDate: textOf(form, 'reviewDate') }),
+  addressee: (form) => ({ level: textOf(form, 'level'), addressee: textOf(form, 'addressee') }),
+  mergedInto: (form) => ({ mergedInto: textOf(form, 'mergedInto') }),
+  promise: (form) => ({
+    measure: {
+      name: textOf(form, 'measureName'),
+      unit: textOf(form, 'measureUnit'),
+      value: numberOf(form, 'measureValue'),
+    },
+    effectiveFrom: textOf(form, 'effectiveFrom'),
+    checkOn: textOf(form, 'checkOn'),
+  }),
+  score: (form) => ({ score: numberOf(form, 'score') }),
+};
+
+/** The step that a filled-in form asks for, as the interface takes it. */
+export function readActionForm(kind: ActionKind, version: number, form: FormData): Record<string, unknown> {
+  const fields = ACTION_FORMS[kind].fields.map((field) => READERS[field](form));
+  const text = textOf(form, 'text');
+  return Object.assign({ kind, version }, ...fields, text === '' ? {} : { text });
+}

@@ -1,0 +1,140 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Actor, offerActions, refuseAction } from '../../../lib/authority/ledger-actions';
+import type { OfficeCalendar } from '../../../lib/calendar/office-calendar';
+import { AppError } from '../../../lib/contract/app-error';
+import type { LedgerAction } from '../../../lib/contract/ledger-action';
+import type { IssueFold } from '../../../lib/ledger/fold-issue';
+import type { IssueState } from '../../../lib/ledger/states';
+import type { Database } from '../../connect';
+import { issue } from '../../schema/issue';
+import { promise } from '../../schema/promise';
+import { eventDataOf } from './action-event';
+import { answerOnce } from './answer-once';
+import { appendEvents } from './append-events';
+import { type LedgerCodes, readCodes } from './codes';
+import { lockLedger } from './lock-ledger';
+import { readHistories } from './read-histories';
+import { refusalOf } from './refuse-action';
+import { requireCodes } from './require-codes';
+
+/** Somebody takes a step on an entry. */
+export interface ActionRequest {
+  number: string;
+  action: LedgerAction;
+  /** codes of the units that he belongs to, his own first */
+  actor: Actor & { personId: number };
+  /** by which a repetition is known */
+  key: string;
+  /** what the office's clock shows */
+  now: Date;
+  calendar: OfficeCalendar;
+}
+
+/** How the entry stands after it. */
+export interface TakenAction {
+  number: string;
+  version: number;
+  state: IssueState;
+}
+
+/**
+ * Takes a step on an entry: all of it, or nothing. Works with the app role.
+ *
+ * Throws AppError: `not_found`; `forbidden` when the role, the unit or two keys forbid it; `stale` when the entry has changed since it
+ * was seen, and `conflict` when the road does not lead there, both with what is possible now; `invalid_request` for what does not exist.
+ */
+export function takeAction(db: Database, request: ActionRequest): Promise<TakenAction> {
+  const { number, action, actor, key } = request;
+  return db.transaction(async (transaction) => {
+    await lockLedger(transaction);
+    const asked = { number, ...(JSON.parse(JSON.stringify(action)) as Record<string, string>) };
+    return answerOnce(transaction, { personId: actor.personId, key, asked }, () =>
+      write(transaction, request),
+    );
+  });
+}
+
+async function write(db: Database, request: ActionRequest): Promise<TakenAction> {
+  const { number, action, actor, calendar } = request;
+  const codes = await readCodes(db);
+  const { id, fold, isHandledByActor } = await readStanding(db, number, actor.personId, codes);
+  const standing = { ...fold, isHandledByActor };
+  const refusal = refuseAction(action.kind, actor, standing);
+  const possible = offerActions(actor, standing);
+  // who may not at all is told so first; whom the entry has outrun, that it has
+  if (refusal !== null && refusal !== 'state') throw refusalOf(refusal, request, fold, possible);
+  if (action.version !== fold.version) throw refusalOf('stale', request, fold, possible);
+  if (refusal !== null) throw refusalOf(refusal, request, fold, possible);
+  await requireCodes(db, action, number);
+
+  // an event is never before the one that it follows, whatever a clock says
+  const at = request.now < fold.lastAt ? fold.lastAt : request.now;
+  const text = 'text' in action && action.text ? { text: action.text } : {};
+  const unit =
+    actor.units.find((one) => one === fold.leadUnit || fold.supportUnits.includes(one)) ?? actor.units[0];
+  await appendEvents(db, {
+    timeZone: calendar.timeZone,
+    issues: [],
+    events: [
+      {
+        issueId: id,
+        kind: action.kind,
+        at,
+        actorId: actor.personId,
+        actorUnitId: codes.unitId(unit ?? null),
+        data: eventDataOf(action, fold, at, calendar),
+        ...text,
+      },
+    ],
+  });
+  if (action.kind === 'promise') await keepPromise(db, id, action, actor.personId, at);
+  const [after] = await db
+    .select({ number: issue.number, version: issue.version, state: issue.state })
+    .from(issue)
+    .where(eq(issue.id, id));
+  return after!;
+}
+
+async function readStanding(
+  db: Database,
+  number: string,
+  personId: number,
+  codes: LedgerCodes,
+): Promise<{ id: number; fold: IssueFold; isHandledByActor: boolean }> {
+  const [found] = await db
+    .select({ id: issue.id, isHandledByActor: sql<boolean>`has_handled(${personId}, ${issue.id})` })
+    .from(issue)
+    .where(eq(issue.number, number));
+  if (!found) {
+    throw new AppError({
+      code: 'not_found',
+      message: `no issue ${number}`,
+      userMessage: `There is no issue with the number “${number}”.`,
+      field: 'number',
+      value: number,
+    });
+  }
+  const history = (await readHistories(db, [found.id], codes)).get(found.id);
+  return { ...found, fold: history!.issue };
+}
+
+async function keepPromise(
+  db: Database,
+  issueId: number,
+  { text, measure, effectiveFrom, checkOn }: Extract<LedgerAction, { kind: 'promise' }>,
+  madeById: number,
+  madeAt: Date,
+): Promise<void> {
+  const { name: measureName, unit: measureUnit, value: measureValue } = measure;
+  await db.insert(promise).values({
+    issueId,
+    text,
+    measureName,
+    measureUnit,
+    measureValue,
+    madeAt,
+    madeById,
+    effectiveFrom,
+    checkOn,
+  });
+}

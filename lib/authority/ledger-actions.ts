@@ -1,0 +1,138 @@
+import { nextState } from '../ledger/next-state';
+import type { IssueState } from '../ledger/states';
+import { type EventKind, SECOND_KEY_KINDS } from '../ledger/transitions';
+import type { Role } from './roles';
+
+/** Steps that somebody takes on an entry that stands. How an entry begins, and how two become one, is another matter. */
+export const ACTION_KINDS = [
+  'dispatch',
+  'classify',
+  'not_accept',
+  'return',
+  'start',
+  'progress',
+  'submit',
+  'request_extension',
+  'grant_extension',
+  'refuse_extension',
+  'hold',
+  'resume',
+  'escalate',
+  'escalation_reply',
+  'take_back',
+  'verify_pass',
+  'verify_fail',
+  'write_off',
+  'reopen',
+  'merge',
+  'promise',
+  'reply',
+  'satisfaction',
+  'comment',
+] as const satisfies readonly EventKind[];
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** How somebody must be bound to an issue: not at all, by a unit that leads it, by one that leads or supports it. */
+type Bond = 'none' | 'lead' | 'party';
+
+interface Rule {
+  roles: readonly Role[];
+  /** for handlers only: who directs is bound to no unit */
+  bond: Bond;
+}
+
+const DESK: readonly Role[] = ['clerk', 'leader'];
+const STAFF: readonly Role[] = ['clerk', 'leader', 'handler', 'grid_worker', 'inspector'];
+const desk: Rule = { roles: DESK, bond: 'none' };
+const leads: Rule = { roles: ['handler'], bond: 'lead' };
+
+/** Who may take which step: the one table of the ledger. */
+export const ACTION_RULES: Readonly<Record<ActionKind, Rule>> = {
+  dispatch: desk,
+  classify: desk,
+  not_accept: desk,
+  return: leads,
+  start: leads,
+  progress: { roles: ['handler'], bond: 'party' },
+  submit: leads,
+  request_extension: leads,
+  grant_extension: desk,
+  refuse_extension: desk,
+  hold: desk,
+  resume: desk,
+  escalate: desk,
+  escalation_reply: desk,
+  take_back: desk,
+  verify_pass: { roles: ['inspector'], bond: 'none' },
+  verify_fail: { roles: ['inspector'], bond: 'none' },
+  write_off: { roles: ['inspector', 'leader'], bond: 'none' },
+  reopen: { roles: ['clerk', 'leader', 'inspector'], bond: 'none' },
+  merge: { roles: ['clerk'], bond: 'none' },
+  promise: { roles: ['leader', 'handler'], bond: 'party' },
+  reply: { roles: ['clerk', 'leader', 'handler'], bond: 'party' },
+  satisfaction: { roles: ['clerk', 'grid_worker', 'inspector'], bond: 'none' },
+  comment: { roles: STAFF, bond: 'none' },
+};
+
+/** Somebody who wants to take a step. */
+export interface Actor {
+  role: Role;
+  /** codes of the units that he belongs to now */
+  units: readonly string[];
+}
+
+/** What of an issue decides which steps are open. */
+export interface ActionStanding {
+  state: IssueState;
+  leadUnit: string | null;
+  supportUnits: readonly string[];
+  /** whether the actor handled it: then the second key is not his (truth 2) */
+  isHandledByActor: boolean;
+}
+
+/** Why a step is not open to somebody; null when it is. */
+export type ActionRefusal = 'role' | 'unit' | 'state' | 'two_keys';
+
+/**
+ * Why somebody may not take a step on an issue that stands so; null when he may. The database refuses what breaks two keys or the
+ * road by itself: this is to offer only what will be taken, and to say why not.
+ */
+export function refuseAction(kind: ActionKind, actor: Actor, standing: ActionStanding): ActionRefusal | null {
+  const { roles, bond } = ACTION_RULES[kind];
+  if (!roles.includes(actor.role)) return 'role';
+  if (nextState(kind, standing.state) === null) return 'state';
+  if (actor.role === 'handler' && !isBound(bond, actor, standing)) return 'unit';
+  if (isSecondKey(kind) && standing.isHandledByActor) return 'two_keys';
+  return null;
+}
+
+const isSecondKey = (kind: ActionKind): boolean => (SECOND_KEY_KINDS as readonly EventKind[]).includes(kind);
+
+function isBound(bond: Bond, actor: Actor, { leadUnit, supportUnits }: ActionStanding): boolean {
+  const units = bond === 'lead' ? [leadUnit] : [leadUnit, ...supportUnits];
+  return bond === 'none' || units.some((unit) => unit !== null && actor.units.includes(unit));
+}
+
+/** The step that mostly comes next from a state, by which the road goes on. */
+const LIKELY: Partial<Record<IssueState, readonly ActionKind[]>> = {
+  registered: ['dispatch'],
+  returned: ['dispatch'],
+  dispatched: ['start', 'grant_extension'],
+  in_progress: ['submit', 'progress'],
+  rework: ['submit', 'progress'],
+  on_hold: ['resume'],
+  escalated: ['escalation_reply', 'take_back'],
+  submitted: ['verify_pass'],
+  verified: ['write_off'],
+  written_off: ['satisfaction'],
+};
+
+/** The steps open to somebody, the likely next one first, then in the order of the road. */
+export function offerActions(actor: Actor, standing: ActionStanding): ActionKind[] {
+  const likely = LIKELY[standing.state] ?? [];
+  const rank = (kind: ActionKind) =>
+    likely.includes(kind) ? likely.indexOf(kind) : ACTION_KINDS.length + ACTION_KINDS.indexOf(kind);
+  return ACTION_KINDS.filter((kind) => refuseAction(kind, actor, standing) === null).sort(
+    (one, other) => rank(one) - rank(other),
+  );
+}

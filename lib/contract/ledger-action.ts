@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { ACTION_KINDS, type ActionKind } from '../authority/ledger-actions';
+import { AppError } from './app-error';
+import { isCalendarDay } from './parse-day';
+
+/** Longer is no note but a document. */
+const LONGEST_TEXT = 2000;
+
+const words = z.string({ error: 'text' }).trim().max(LONGEST_TEXT, `at most ${LONGEST_TEXT} characters`);
+const saidWhy = words.min(1, 'a sentence that says why or what');
+const code = z
+  .string({ error: 'a code, as in /api/dictionary' })
+  .regex(/^[\w-]{1,60}$/, 'a code, as in /api/dictionary');
+const day = z
+  .string({ error: 'a calendar day such as 2026-08-03' })
+  .refine(isCalendarDay, 'a calendar day such as 2026-08-03');
+const grade = z.union([z.literal(0), z.literal(1), z.literal(2)], { error: '0, 1 or 2' });
+const whole = (least: number, most: number) =>
+  z
+    .number({ error: `a whole number from ${least} to ${most}` })
+    .refine((n) => Number.isInteger(n) && n >= least && n <= most, `a whole number from ${least} to ${most}`);
+const limit = z.object(
+  {
+    amount: whole(1, 400),
+    unit: z.enum(['working_hour', 'working_day'], { error: 'working_hour or working_day' }),
+  },
+  { error: 'an amount and a unit, such as 3 working_day' },
+);
+
+/** What each step needs besides its kind. */
+const FIELDS = {
+  dispatch: z.object({
+    leadUnit: code,
+    supportUnits: z.array(code).max(20).default([]),
+    limit,
+    text: words.optional(),
+  }),
+  classify: z.object({ category: code, impactGrade: grade, hazardGrade: grade, text: words.optional() }),
+  not_accept: z.object({ text: saidWhy }),
+  return: z.object({ text: saidWhy }),
+  start: z.object({ text: words.optional() }),
+  progress: z.object({ text: saidWhy }),
+  submit: z.object({ text: saidWhy }),
+  request_extension: z.object({ text: saidWhy }),
+  grant_extension: z.object({ limit, text: words.optional() }),
+  refuse_extension: z.object({ text: saidWhy }),
+  hold: z.object({ reviewDate: day, text: saidWhy }),
+  resume: z.object({ limit, text: words.optional() }),
+  escalate: z.object({
+    level: z.enum(['district', 'city'], { error: 'district or city' }),
+    addressee: z.string().trim().min(1, 'who it is sent to').max(100),
+    text: saidWhy,
+  }),
+  escalation_reply: z.object({ text: saidWhy }),
+  take_back: z.object({ leadUnit: code, limit, text: words.optional() }),
+  verify_pass: z.object({ text: words.optional() }),
+  verify_fail: z.object({ limit, text: saidWhy }),
+  write_off: z.object({ text: words.optional() }),
+  reopen: z.object({ leadUnit: code, limit, text: saidWhy }),
+  merge: z.object({
+    mergedInto: z.string().trim().min(1, 'a ledger number').max(100),
+    text: words.optional(),
+  }),
+  promise: z.object({
+    text: saidWhy,
+    measure: z.object({
+      name: z.string().trim().min(1, 'what is measured').max(60),
+      unit: z.string().trim().min(1, 'a unit such as hour').max(20),
+      value: z.number({ error: 'a number' }),
+    }),
+    effectiveFrom: day,
+    checkOn: day,
+  }),
+  reply: z.object({ text: saidWhy }),
+  satisfaction: z.object({
+    score: whole(1, 5),
+    text: words.optional(),
+  }),
+  comment: z.object({ text: saidWhy }),
+} as const satisfies Record<ActionKind, z.ZodType>;
+
+type Fields = { [K in ActionKind]: z.output<(typeof FIELDS)[K]> };
+
+/** A step that somebody wants to take, on the entry as he saw it. */
+export type LedgerAction = {
+  [K in ActionKind]: { kind: K /** of the entry that he saw */; version: number } & Fields[K];
+}[ActionKind];
+
+const FRAME = z.object({
+  kind: z.enum(ACTION_KINDS, { error: `one of ${ACTION_KINDS.join(', ')}` }),
+  version: whole(1, 1_000_000),
+});
+
+function refusal(error: z.ZodError, body: unknown): AppError {
+  const [first] = error.issues;
+  const path = first?.path ?? [];
+  const field = path.join('.');
+  const value = path.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    body,
+  );
+  const shown = value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  const given = value === undefined ? 'is missing' : `“${shown.slice(0, 80)}” cannot be used`;
+  return new AppError({
+    code: 'invalid_request',
+    message: `${field}: ${first?.message}`,
+    userMessage: `${field} ${given}: give ${first?.message}.`,
+    field,
+    value: shown.slice(0, 80),
+  });
+}
+
+/** A step out of JSON. Throws AppError `invalid_request` that names the field, the value and what to give. */
+export function parseLedgerAction(body: unknown): LedgerAction {
+  const frame = FRAME.safeParse(body);
+  if (!frame.success) throw refusal(frame.error, body);
+  const fields = FIELDS[frame.data.kind].safeParse(body);
+  if (!fields.success) throw refusal(fields.error, body);
+  const given = fields.data as Fields[ActionKind];
+  if ('checkOn' in given && given.checkOn < given.effectiveFrom) {
+    throw new AppError({
+      code: 'invalid_request',
+      message: 'checkOn before effectiveFrom',
+      userMessage: `checkOn “${given.checkOn}” lies before effectiveFrom “${given.effectiveFrom}”: give the same day or a later one.`,
+      field: 'checkOn',
+      value: given.checkOn,
+    });
+  }
+  return { ...frame.data, ...given } as LedgerAction;
+}

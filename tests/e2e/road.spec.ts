@@ -1,0 +1,119 @@
+import { type Browser, type Page, test } from '@playwright/test';
+import type { Role } from '@/lib/authority/roles';
+import type { IssueEntry } from '@/lib/contract/issue';
+import { expect, figure, openCommand, readIssues } from './open-command';
+import { fillSignIn } from './sign-in';
+
+/** A browser of somebody's own. */
+async function openAs(browser: Browser, role: Role, path: string): Promise<Page> {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const page = await context.newPage();
+  await page.goto(path);
+  await fillSignIn(page, role);
+  await page.waitForURL((url) => url.pathname === '/command');
+  return page;
+}
+
+const actions = (page: Page) => page.locator('[data-actions]');
+/** Chooses a step as soon as it is offered, unfolding those that are offered last. */
+async function choose(page: Page, name: string): Promise<void> {
+  const button = actions(page)
+    .locator('button')
+    .filter({ hasText: new RegExp(`^${name}$`) });
+  await button.waitFor({ state: 'attached' });
+  if (!(await button.isVisible())) await actions(page).getByText('更多…').click();
+  await button.click();
+}
+const send = async (page: Page, name: string, text?: string) => {
+  if (text !== undefined) await actions(page).locator('textarea').fill(text);
+  await actions(page).getByRole('button', { name, exact: true }).click();
+  await expect(actions(page).getByRole('status')).toContainText('已记入台账');
+};
+
+/** A registered issue that the rules give to the unit of the demo's handler. */
+async function findRegistered(page: Page): Promise<IssueEntry> {
+  const { rows } = await readIssues(page, 'state=registered&limit=50');
+  for (const { number } of rows) {
+    const entry = (await (await page.request.get(`/api/issues/${number}`)).json()) as IssueEntry;
+    if (entry.proposal?.leadUnit === 'property') return entry;
+  }
+  throw new Error('The demo has no registered issue for the property office');
+}
+
+test('an issue goes its road: given, handled, checked by another, written off; a wall that is open follows', async ({
+  page,
+  browser,
+}) => {
+  const { number } = await findRegistered(page);
+  await openCommand(page); // the wall
+  const open = await figure(page, 'open');
+
+  const clerk = await openAs(browser, 'clerk', `/command?issue=${number}`);
+  await choose(clerk, '交办');
+  await expect(actions(clerk)).toContainText('按类别交牵头单位');
+  await expect(actions(clerk).getByLabel('牵头单位')).toHaveValue('property');
+  await send(clerk, '交办', '请尽快到场');
+  await expect(clerk.locator('[data-event="dispatch"]')).toContainText('请尽快到场');
+  await clerk.context().close();
+
+  const handler = await openAs(browser, 'handler', `/command?issue=${number}`);
+  await choose(handler, '开始办理');
+  await send(handler, '开始办理');
+  await choose(handler, '报请核查');
+  await send(handler, '报请核查', '已疏通，现场恢复');
+  await expect(actions(handler)).toContainText('须由别人来做');
+  await expect(actions(handler).getByRole('button', { name: '核查通过' })).toHaveCount(0);
+  await handler.context().close();
+
+  const inspector = await openAs(browser, 'inspector', `/command?issue=${number}`);
+  await choose(inspector, '核查通过');
+  await send(inspector, '核查通过', '看过，通了');
+  await choose(inspector, '销号');
+  await send(inspector, '销号');
+  await expect(inspector.locator('[data-event]')).toHaveCount(6);
+  await inspector.context().close();
+
+  await expect.poll(() => figure(page, 'open')).toBe(open - 1);
+});
+
+test('what somebody types is kept when another was faster; he is told, looks, and goes on', async ({
+  page,
+  browser,
+}) => {
+  const { rows } = await readIssues(page, 'state=registered&limit=1&sort=number');
+  const { number } = rows[0]!;
+  await openCommand(page, `?issue=${number}`);
+  await choose(page, '加备注');
+  await actions(page).locator('textarea').fill('书记要求本周内解决');
+  const clerk = await openAs(browser, 'clerk', `/command?issue=${number}`);
+  await choose(clerk, '加备注');
+  await send(clerk, '加备注', '居民又打来电话');
+  await expect(actions(page).getByRole('alert')).toContainText('有了新的进展');
+  await expect(actions(page).locator('textarea')).toHaveValue('书记要求本周内解决');
+  await expect(actions(page).getByRole('button', { name: '加备注', exact: true })).toBeDisabled();
+  await actions(page).getByRole('button', { name: '我看过了，继续' }).click();
+  await send(page, '加备注');
+  await expect(page.locator('[data-event="comment"]').last()).toContainText('书记要求本周内解决');
+  await clerk.context().close();
+});
+
+test('without a signal nothing is lost, and what is sent again is written once', async ({ page }) => {
+  const { rows } = await readIssues(page, 'state=registered&limit=2&sort=number');
+  const { number } = rows[1]!;
+  await openCommand(page, `?issue=${number}`);
+  const before = await page.locator('[data-event]').count();
+  await choose(page, '加备注');
+  await actions(page).locator('textarea').fill('记一笔');
+  // the answer is lost on its way back: the server has written already
+  await page.route('**/events', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await actions(page).getByRole('button', { name: '加备注', exact: true }).click();
+  await expect(actions(page).getByRole('alert').first()).toBeVisible();
+  await expect(actions(page).locator('textarea')).toHaveValue('记一笔');
+  await page.unroute('**/events');
+  await actions(page).getByRole('button', { name: '加备注', exact: true }).click();
+  await expect(actions(page).getByRole('status')).toContainText('已记入台账');
+  await expect(page.locator('[data-event]')).toHaveCount(before + 1);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ACTION_KINDS,
+  ACTION_RULES,
+  type ActionStanding,
+  type Actor,
+  offerActions,
+  refuseAction,
+} from '@/lib/authority/ledger-actions';
+import { ROLES } from '@/lib/authority/roles';
+import { ISSUE_STATES, type IssueState } from '@/lib/ledger/states';
+import { HANDLING_KINDS, TRANSITIONS } from '@/lib/ledger/transitions';
+
+const standing = (state: IssueState, isHandledByActor = false): ActionStanding => ({
+  state,
+  leadUnit: 'property',
+  supportUnits: ['safety'],
+  isHandledByActor,
+});
+const actor = (role: Actor['role'], ...units: string[]): Actor => ({ role, units });
+
+describe('who may take which step', () => {
+  it('an inspector never handles: no step of handling is open to him in any state', () => {
+    for (const state of ISSUE_STATES) {
+      for (const kind of HANDLING_KINDS)
+        expect(refuseAction(kind, actor('inspector', 'property'), standing(state))).toBe('role');
+    }
+  });
+
+  it('nobody else verifies', () => {
+    for (const role of ROLES.filter((one) => one !== 'inspector'))
+      expect(refuseAction('verify_pass', actor(role, 'property'), standing('submitted'))).toBe('role');
+    expect(refuseAction('verify_pass', actor('inspector', 'inspection'), standing('submitted'))).toBeNull();
+  });
+
+  it('whoever handled it has not the second key, whatever he is now', () => {
+    for (const kind of ['verify_pass', 'verify_fail'] as const)
+      expect(refuseAction(kind, actor('inspector'), standing('submitted', true))).toBe('two_keys');
+    for (const role of ['inspector', 'leader'] as const)
+      expect(refuseAction('write_off', actor(role), standing('verified', true))).toBe('two_keys');
+  });
+
+  it('a handler handles what his unit leads, notes progress where it supports, and touches nothing else', () => {
+    const offered = (...units: string[]) => offerActions(actor('handler', ...units), standing('in_progress'));
+    expect(offered('property')).toEqual(expect.arrayContaining(['submit', 'progress', 'return']));
+    expect(offered('safety')).toContain('progress');
+    expect(offered('safety')).not.toContain('submit');
+    expect(offered('fire')).toEqual(['comment']);
+    expect(refuseAction('submit', actor('handler', 'fire'), standing('in_progress'))).toBe('unit');
+  });
+
+  it('a volunteer takes no step at all', () => {
+    for (const state of ISSUE_STATES) expect(offerActions(actor('volunteer'), standing(state))).toEqual([]);
+  });
+
+  it('nothing is offered that the road does not permit, in any state to anybody', () => {
+    for (const role of ROLES) {
+      for (const state of ISSUE_STATES) {
+        for (const kind of offerActions(actor(role, 'property'), standing(state)))
+          expect(TRANSITIONS.some((step) => step.kind === kind && step.from === state)).toBe(true);
+      }
+    }
+  });
+
+  it('every step is somebody’s', () => {
+    for (const kind of ACTION_KINDS) expect(ACTION_RULES[kind].roles.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['clerk', 'registered', 'dispatch'],
+    ['leader', 'returned', 'dispatch'],
+    ['handler', 'dispatched', 'start'],
+    ['handler', 'in_progress', 'submit'],
+    ['inspector', 'submitted', 'verify_pass'],
+    ['leader', 'verified', 'write_off'],
+    ['clerk', 'on_hold', 'resume'],
+  ] as const)('to a %s the likely step from %s is %s', (role, state, kind) => {
+    expect(offerActions(actor(role, 'property'), standing(state))[0]).toBe(kind);
+  });
+});
