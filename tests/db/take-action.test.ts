@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ActionRequest, takeAction } from '@/db/commands/ledger/take-action';
+import type { ActionRequest } from '@/db/commands/ledger/action-request';
+import { takeAction } from '@/db/commands/ledger/take-action';
 import type { Actor } from '@/lib/authority/ledger-actions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { AppError } from '@/lib/contract/app-error';

@@ -1,7 +1,7 @@
 import type { ActionKind, ActionRefusal } from '../../../lib/authority/ledger-actions';
 import { AppError, type ErrorCode } from '../../../lib/contract/app-error';
 import type { IssueFold } from '../../../lib/ledger/fold-issue';
-import type { ActionRequest } from './take-action';
+import type { ActionRequest } from './action-request';
 
 const CODES: Record<ActionRefusal | 'stale', ErrorCode> = {
   role: 'forbidden',

@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Actor, offerActions, refuseAction } from '../../../lib/authority/ledger-actions';
-import type { OfficeCalendar } from '../../../lib/calendar/office-calendar';
+import { offerActions, refuseAction } from '../../../lib/authority/ledger-actions';
 import { AppError } from '../../../lib/contract/app-error';
 import type { LedgerAction } from '../../../lib/contract/ledger-action';
 import type { IssueFold } from '../../../lib/ledger/fold-issue';
@@ -9,6 +8,7 @@ import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
 import { promise } from '../../schema/promise';
 import { eventDataOf } from './action-event';
+import type { ActionRequest } from './action-request';
 import { answerOnce } from './answer-once';
 import { appendEvents } from './append-events';
 import { type LedgerCodes, readCodes } from './codes';
@@ -16,19 +16,6 @@ import { lockLedger } from './lock-ledger';
 import { readHistories } from './read-histories';
 import { refusalOf } from './refuse-action';
 import { requireCodes } from './require-codes';
-
-/** Somebody takes a step on an entry. */
-export interface ActionRequest {
-  number: string;
-  action: LedgerAction;
-  /** codes of the units that he belongs to, his own first */
-  actor: Actor & { personId: number };
-  /** by which a repetition is known */
-  key: string;
-  /** what the office's clock shows */
-  now: Date;
-  calendar: OfficeCalendar;
-}
 
 /** How the entry stands after it. */
 export interface TakenAction {
