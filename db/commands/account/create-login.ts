@@ -3,6 +3,7 @@ import { hashPassword } from 'better-auth/crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../connect';
 import { credential, login, session } from '../../schema/login';
+import { clearTries } from './count-try';
 
 export interface NewLogin {
   personId: number;
@@ -27,15 +28,19 @@ export async function createLogin(
     .values({ id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash });
 }
 
-/** Sets another password, as the administrator: whoever is signed in with the old one is signed out. */
+/** Sets another password, as the administrator: whoever is signed in with the old one is signed out, and whoever was shut out may try. */
 export async function resetPassword(db: Database, personId: number, password: string): Promise<boolean> {
   const hash = await hashPassword(password);
-  const [found] = await db.select({ id: login.id }).from(login).where(eq(login.personId, personId));
+  const [found] = await db
+    .select({ id: login.id, username: login.username })
+    .from(login)
+    .where(eq(login.personId, personId));
   if (!found) return false;
   await db
     .update(credential)
     .set({ password: hash, updatedAt: new Date() })
     .where(eq(credential.userId, found.id));
   await db.delete(session).where(eq(session.userId, found.id));
+  await clearTries(db, found.username);
   return true;
 }
