@@ -64,7 +64,7 @@ async function openEnvironment(settings: Settings, command: string, shutdown: Sh
 }
 
 /**
- * `npm run import|demo|admin|bench|pictures`: runs a script as the database's owner, on the database that runs from this
+ * `npm run import|demo|admin|ledger:verify|bench|pictures`: runs a script as the database's owner, on the database that runs from this
  * folder, or on its own for as long as the script takes.
  * @param args the script's path from the project's folder, and the script's own arguments
  */
@@ -75,7 +75,13 @@ export async function main([script = '', ...args]: string[]): Promise<void> {
     process.exitCode = await runScript(
       script,
       args,
-      isQuestion ? {} : await openEnvironment(settings, basename(script, '.ts'), shutdown),
+      isQuestion
+        ? {}
+        : await openEnvironment(
+            settings,
+            process.env.npm_lifecycle_event ?? basename(script, '.ts'),
+            shutdown,
+          ),
       shutdown.signal,
     );
   });

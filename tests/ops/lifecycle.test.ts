@@ -154,4 +154,18 @@ describe('the life of a server', () => {
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('老街街道');
   });
+
+  it('npm run ledger:verify finds the ledger sound, and what somebody with the owner’s rights has bent', async () => {
+    const verify = () => finishGuatu(['scripts/run.mjs', 'scripts/ledger-verify.ts'], environment);
+    const sound = await verify();
+    expect(sound.output).toMatch(/✓ the chain: \d+ events[\s\S]*✓ every issue[\s\S]*head [0-9a-f]{64}/);
+    expect(sound.code).toBe(0);
+    await sql(
+      'alter table ledger_event_text disable trigger user',
+      "update ledger_event_text set text = 'x' where event_id = 5",
+    );
+    const bent = await verify();
+    expect(bent.output).toContain('✗ event 5 has other words than were written');
+    expect(bent.code).toBe(1);
+  });
 });

@@ -25,7 +25,7 @@ export async function verifyLedger(db: Database): Promise<LedgerVerdict> {
       start,
     );
     if (!verdict.sound) return verdict;
-    const forged = page.find(({ linked, salt, text }) => !isOwnText(linked.textDigest, salt, text));
+    const forged = page.find(({ linked, words }) => !isOwnText(linked.textDigest, words));
     if (forged) return { sound: false, eventId: forged.linked.id, reason: 'text' };
     start = { lastEventId: verdict.lastEventId, hash: verdict.hash };
     if (page.length < PAGE) break;
@@ -45,13 +45,15 @@ async function readPage(db: Database, afterId: number) {
       exactAt: sql<string>`to_char(${ledgerEvent.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
       salt: ledgerEventText.salt,
       text: ledgerEventText.text,
+      isRedacted: sql<boolean>`exists (select from ${ledgerEvent} later where later.issue_id = ${ledgerEvent.issueId}
+        and later.kind = 'redact' and later.data->>'redacted' = ${ledgerEvent.id}::text)`,
     })
     .from(ledgerEvent)
     .leftJoin(ledgerEventText, eq(ledgerEventText.eventId, ledgerEvent.id))
     .where(gt(ledgerEvent.id, afterId))
     .orderBy(asc(ledgerEvent.id))
     .limit(PAGE);
-  return rows.map(({ event, exactAt, salt, text }) => {
+  return rows.map(({ event, exactAt, ...words }) => {
     const linked: LinkedEvent = {
       ...event,
       at: exactAt.replace(/000Z$/, 'Z'),
@@ -60,11 +62,20 @@ async function readPage(db: Database, afterId: number) {
       previousHash: hex(event.previousHash),
       hash: hex(event.hash),
     };
-    return { linked, salt, text };
+    return { linked, words };
   });
 }
 
-function isOwnText(digest: string | null, salt: Uint8Array | null, text: string | null): boolean {
-  if (salt === null || text === null) return digest === null || salt !== null; // redacted words leave their salt
-  return digest === digestText(salt, text);
+interface StoredWords {
+  salt: Uint8Array | null;
+  text: string | null;
+  /** by an event that says so */
+  isRedacted: boolean;
+}
+
+/** Words are those of the digest, or were taken out by an event, and leave their salt. */
+function isOwnText(digest: string | null, { salt, text, isRedacted }: StoredWords): boolean {
+  if (digest === null) return salt === null && text === null;
+  if (salt === null) return false;
+  return text === null ? isRedacted : digest === digestText(salt, text);
 }

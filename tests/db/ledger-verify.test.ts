@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Connection, connect } from '@/db/connect';
+import { compareFolds, type FoldDifference } from '@/db/queries/ledger/compare-folds';
+import { type LedgerVerdict, verifyLedger } from '@/db/queries/ledger/verify-ledger';
+import { withDatabase } from '../support/copy-database';
+import { createDemoDatabase, type TestDatabase } from '../support/test-database';
+
+/** What is thrown away again: a tampering is looked at and undone. */
+class Undo extends Error {}
+
+describe('a ledger that somebody with all rights has tampered with', () => {
+  let database: TestDatabase;
+  let superuser: Connection;
+  beforeAll(async () => {
+    database = await createDemoDatabase();
+    const name = new URL(database.ownerUrl).pathname.slice(1);
+    superuser = connect(withDatabase(inject('testServer').superuserUrl, name), { max: 1 });
+  });
+  afterAll(async () => {
+    await superuser.close();
+    await database.drop();
+  });
+
+  interface Found {
+    verdict: LedgerVerdict;
+    differences: FoldDifference[];
+  }
+
+  /** Does it with no trigger in the way, looks, and takes it back. */
+  async function lookAfter(...statements: string[]): Promise<Found> {
+    let found: Found | undefined;
+    const attempt = superuser.db.transaction(async (db) => {
+      await db.execute('set local session_replication_role = replica');
+      for (const statement of statements) await db.execute(statement);
+      const verdict = await verifyLedger(db);
+      const differences: FoldDifference[] = [];
+      for await (const one of compareFolds(db, 'Asia/Shanghai')) differences.push(one);
+      found = { verdict, differences };
+      throw new Undo();
+    });
+    await attempt.catch((error) => {
+      if (!(error instanceof Undo)) throw error;
+    });
+    return found!;
+  }
+
+  it('the demo is sound, event by event and row by row', async () => {
+    const { verdict, differences } = await lookAfter();
+    expect(verdict).toMatchObject({ sound: true });
+    expect(differences).toEqual([]);
+  });
+
+  it.each([
+    ['another time', "update ledger_event set at = at + interval '1 minute' where id = 700", 700, 'hash'],
+    [
+      'a microsecond',
+      "update ledger_event set at = at + interval '1 microsecond' where id = 700",
+      700,
+      'hash',
+    ],
+    ['another actor', 'update ledger_event set actor_id = actor_id % 5 + 1 where id = 700', 700, 'hash'],
+    ['another unit of the actor', 'update ledger_event set actor_unit_id = 1 where id = 700', 700, 'hash'],
+    ['other data', `update ledger_event set data = data || '{"x":1}' where id = 700`, 700, 'hash'],
+    [
+      'another issue',
+      'update ledger_event set issue_id = issue_id + 1, sequence = 999 where id = 700',
+      700,
+      'hash',
+    ],
+    ['another kind', "update ledger_event set kind = 'comment' where id = 700", 700, 'hash'],
+    ['an event less in the middle', 'delete from ledger_event where id = 700', 700, 'gap'],
+    [
+      'the last event less',
+      'delete from ledger_event where id = (select max(id) from ledger_event)',
+      null,
+      'head',
+    ],
+    ['a hash of its own', "update ledger_event set hash = sha256('x') where id = 700", 700, 'hash'],
+    [
+      'two events that have changed places',
+      'update ledger_event set id = case id when 700 then -1 else 700 end where id in (700, 701)',
+      700,
+      'previous_hash',
+    ],
+  ] as const)('%s is told by its event', async (_, statement, eventId, reason) => {
+    const { verdict } = await lookAfter(statement);
+    expect(verdict).toMatchObject({ sound: false, reason });
+    if (eventId !== null) expect(verdict).toMatchObject({ eventId });
+  });
+
+  const WITH_WORDS =
+    '(select min(event_id) from ledger_event_text where text is not null and event_id > 500)';
+  it.each([
+    ['other words', `update ledger_event_text set text = text || '。' where event_id = ${WITH_WORDS}`],
+    [
+      'no words, and no event that took them out',
+      `update ledger_event_text set text = null where event_id = ${WITH_WORDS}`,
+    ],
+    [
+      'no words, marked as redacted, and no event that says so',
+      `update ledger_event_text set text = null, redacted_at = now() where event_id = ${WITH_WORDS}`,
+    ],
+    ['another salt', `update ledger_event_text set salt = sha256('y') where event_id = ${WITH_WORDS}`],
+    ['words that are gone with their row', `delete from ledger_event_text where event_id = ${WITH_WORDS}`],
+  ])('%s is told as words', async (_, statement) => {
+    const { verdict } = await lookAfter(statement);
+    expect(verdict).toMatchObject({ sound: false, reason: 'text' });
+  });
+
+  const AN_OPEN_ONE = "(select min(id) from issue where state = 'in_progress')";
+  it.each([
+    ['state', `update issue set state = 'submitted' where id = ${AN_OPEN_ONE}`, 'issue', 'state'],
+    [
+      'limit',
+      `update issue set due_at = due_at + interval '9 days' where id = ${AN_OPEN_ONE}`,
+      'issue',
+      'dueAt',
+    ],
+    ['light', `update issue set red_at = null where id = ${AN_OPEN_ONE}`, 'issue', 'redAt'],
+    [
+      'unit',
+      `update issue set lead_unit_id = lead_unit_id % 3 + 1 where id = ${AN_OPEN_ONE}`,
+      'issue',
+      'leadUnitId',
+    ],
+    ['severity', `update issue set severity = 5 - severity where id = ${AN_OPEN_ONE}`, 'issue', 'severity'],
+    [
+      'number of reworks',
+      `update issue set rework_count = 7 where id = ${AN_OPEN_ONE}`,
+      'issue',
+      'reworkCount',
+    ],
+    ['number', `update issue set number = 'LJ-2026-99999' where id = ${AN_OPEN_ONE}`, 'issue', 'number'],
+    [
+      'past, moved',
+      `update issue_period set from_at = from_at - interval '1 day' where issue_id = ${AN_OPEN_ONE} and until_at is null`,
+      'issue_period',
+      'a row',
+    ],
+    [
+      'past, gone',
+      `delete from issue_period where issue_id = ${AN_OPEN_ONE} and until_at is not null`,
+      'issue_period',
+      'a row',
+    ],
+    ['unit of the past', `delete from issue_unit where issue_id = ${AN_OPEN_ONE}`, 'issue_unit', 'a row'],
+    [
+      'helper that nobody called',
+      `insert into issue_unit (issue_id, unit_id, part, from_at) select ${AN_OPEN_ONE}, id, 'support', now() from unit where code = 'volunteers'`,
+      'issue_unit',
+      'a row',
+    ],
+  ])('another %s in the rows is told by its issue, table and column', async (_, statement, table, what) => {
+    const { verdict, differences } = await lookAfter(statement);
+    expect(verdict).toMatchObject({ sound: true });
+    expect(differences).toContainEqual(expect.objectContaining({ table, what }));
+    expect(new Set(differences.map(({ number }) => number)).size).toBe(1);
+  });
+
+  it('an issue without its events is told', async () => {
+    const { differences } = await lookAfter(
+      `insert into issue (number, title, category_id, source, source_note, place_text, place_precision, unlocated_reason, state, opened_at, base_light)
+        select 'LJ-2026-99998', '凭空', category_id, 'proactive', '某人', '某处', 'none', '未写地址', 'registered', now(), 'grey' from issue limit 1`,
+    );
+    expect(differences).toMatchObject([{ number: 'LJ-2026-99998', table: 'ledger_event' }]);
+  });
+});
