@@ -19,7 +19,8 @@ const ASKED: Record<string, Permission> = {
   '/api/password': 'own_account',
   '/api/sessions': 'own_account',
 };
-const WRITES = new Set(['/api/password', '/api/sessions']);
+/** What is written to and not read: who may is seen in the tests of what it writes. */
+const WRITES = { has: (path: string) => /^\/api\/(password$|sessions$|admin\/)/.test(path) };
 
 const fetchAs = (path: string, headers: Record<string, string>) =>
   fetch(inject('address') + path, { headers, redirect: 'manual', method: WRITES.has(path) ? 'POST' : 'GET' });
