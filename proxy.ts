@@ -42,5 +42,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Pages only: no interfaces, tiles or files. */
-export const config = { matcher: ['/((?!api/|tiles/|_next/|.*\\.[\\w]+$).*)'] };
+/** Pages only: no interfaces, tiles or files. A person's code may look like a file's name: wang.li */
+export const config = { matcher: ['/((?!api/|tiles/|_next/|.*\\.[\\w]+$).*)', '/admin/:path*'] };

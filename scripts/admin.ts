@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { appointAdministrator } from '../db/commands/account/appoint-administrator';
 import { connect } from '../db/connect';
+import { makePassword } from '../lib/authority/make-password';
 import { normalUsername, USERNAME } from '../lib/authority/username';
-import { makePassword } from './accounts/make-password';
 import { Refusal, reportFailure } from './bootstrap/refusal.mjs';
 
 const HELP = `npm run admin -- --username NAME [--name "Name of the person"]

@@ -1,6 +1,6 @@
 import type { Connection } from '@/db/connect';
 import { type OfficePerson, readPerson } from '@/db/queries/account/read-person';
-import { nowOf, readOffice } from '@/db/queries/office/read-office';
+import { readNow } from '@/db/queries/office/read-office';
 import { authOf } from './auth';
 
 /** Who asks: a person of the office, and the session by which he does. */
@@ -41,9 +41,7 @@ async function ask(connection: Connection, cookie: string): Promise<SignedIn | n
   const auth = await authOf(connection);
   const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
   if (found === null) return null;
-  const office = await readOffice(connection.db);
-  const now = office ? nowOf(office) : new Date();
-  const person = await readPerson(connection.db, found.user.personId, now);
+  const person = await readPerson(connection.db, found.user.personId, await readNow(connection.db));
   if (person === null) return null;
   return { person, username: found.user.username ?? '', sessionId: found.session.id };
 }

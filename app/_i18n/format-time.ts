@@ -50,6 +50,12 @@ function dayInWords({ month, day, weekday }: LocalTime, language: Language): str
 export const formatDay = (instant: string, timeZone: string, language: Language): string =>
   dayInWords(localTime(instant, timeZone), language);
 
+/** With the year, without the hour, for what lasts: `2018年8月3日`, `3 Aug 2018`. */
+export function formatDate(instant: string, timeZone: string, language: Language): string {
+  const { year, month, day } = localTime(instant, timeZone);
+  return language === 'en' ? `${day} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${day}日`;
+}
+
 /** `8月3日`, `3 Aug`, of a calendar day such as 2018-08-03. */
 export function formatShortDay(day: string, language: Language): string {
   const [, month = 1, date = 1] = day.split('-').map(Number);

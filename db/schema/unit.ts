@@ -1,7 +1,7 @@
 import { boolean, pgTable, text } from 'drizzle-orm/pg-core';
+import { FORCE_CLASSES } from '../../lib/contract/dictionary';
 import { id, oneOf } from './columns';
 
-export const FORCE_CLASSES = ['administrative', 'enforcement', 'social'] as const;
 export const LEVELS = ['street', 'district', 'city'] as const;
 
 /** A unit that leads or supports: 物业办, 安全办, 公安, 电力 … */

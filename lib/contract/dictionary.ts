@@ -17,7 +17,9 @@ export interface OfficeInfo extends Omit<Named, 'code'> {
 }
 
 /** 行政力量 / 执法力量 / 社会力量: what kind of force a unit brings. */
-export type ForceClass = 'administrative' | 'enforcement' | 'social';
+/** 行政力量 / 执法力量 / 社会力量 */
+export const FORCE_CLASSES = ['administrative', 'enforcement', 'social'] as const;
+export type ForceClass = (typeof FORCE_CLASSES)[number];
 
 /** `GET /api/dictionary`: the names behind every code, and how places nest. Changes only with the data version. */
 export interface Dictionary {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { officeKind } from '../../db/commands/office/empty-demo';
 import { connect } from '../../db/connect';
 import { createDemoAccounts, demoUsername } from '../../db/seed/demo-accounts';
+import { makePassword } from '../../lib/authority/make-password';
 import { ROLES, type Role } from '../../lib/authority/roles';
 import { say } from '../bootstrap/say.mjs';
-import { makePassword } from './make-password';
 
 const FILE = 'demo-accounts.txt';
 

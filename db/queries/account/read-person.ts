@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Role } from '../../../lib/authority/roles';
 import type { Database } from '../../connect';
 import { grid } from '../../schema/grid';
 import { person, personAssignment } from '../../schema/person';
 import { unit } from '../../schema/unit';
+import { presentAt } from '../person/present-at';
 
 interface Named {
   code: string;
@@ -35,14 +36,7 @@ export async function readPerson(db: Database, id: number, now: Date): Promise<O
       grid: { code: grid.code, nameZh: grid.nameZh, nameEn: grid.nameEn },
     })
     .from(person)
-    .leftJoin(
-      personAssignment,
-      and(
-        eq(personAssignment.personId, person.id),
-        lte(personAssignment.fromAt, now),
-        or(isNull(personAssignment.untilAt), gt(personAssignment.untilAt, now)),
-      ),
-    )
+    .leftJoin(personAssignment, and(eq(personAssignment.personId, person.id), presentAt(now)))
     .leftJoin(unit, eq(unit.id, personAssignment.unitId))
     .leftJoin(grid, eq(grid.id, personAssignment.gridId))
     .where(eq(person.id, id));

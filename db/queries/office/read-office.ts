@@ -14,3 +14,9 @@ export async function readOffice(db: Database): Promise<Office | null> {
 export function nowOf(row: Pick<Office, 'demoClock'>): Date {
   return row.demoClock ?? new Date();
 }
+
+/** What the clock shows of the office that this database holds. */
+export async function readNow(db: Database): Promise<Date> {
+  const row = await readOffice(db);
+  return row ? nowOf(row) : new Date();
+}

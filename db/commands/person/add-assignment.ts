@@ -1,0 +1,29 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { FormRefusal } from '../../../lib/contract/form-refusal';
+import type { PlaceCode } from '../../../lib/contract/person-form';
+import type { Database } from '../../connect';
+import { personAssignment } from '../../schema/person';
+import { insertAssignment, placeColumns } from './insert-assignment';
+import { lockStaff } from './lock-staff';
+import { requirePerson } from './require-person';
+
+/** Where somebody belongs from now on, besides where he belongs already. @throws FormRefusal, AppError `not_found` */
+export function addAssignment(
+  db: Database,
+  wanted: { code: string; place: PlaceCode; isSeconded: boolean; now: Date },
+): Promise<void> {
+  const { code, place, isSeconded, now } = wanted;
+  return db.transaction(async (transaction) => {
+    await lockStaff(transaction);
+    const { id: personId } = await requirePerson(transaction, code);
+    const { unitId, gridId } = await placeColumns(transaction, place);
+    const isThere =
+      unitId === null ? eq(personAssignment.gridId, gridId!) : eq(personAssignment.unitId, unitId);
+    const [present] = await transaction
+      .select({ id: personAssignment.id })
+      .from(personAssignment)
+      .where(and(eq(personAssignment.personId, personId), isThere, isNull(personAssignment.untilAt)));
+    if (present) throw new FormRefusal('place', `${place.kind}:${place.code}`, 'already_there');
+    await insertAssignment(transaction, { personId, place, isSeconded, now });
+  });
+}
