@@ -28,7 +28,7 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
   },
   projects: [
-    { name: 'sign in', testMatch: 'sign-in.setup.ts' },
+    { name: 'sign in', testDir: 'tests/e2e', testMatch: 'sign-in.setup.ts' },
     // Everybody's pages are looked at by somebody who is not signed in.
     { name: 'public', testMatch: ['public*.spec.ts', 'sign-in.spec.ts'] },
     {

@@ -6,6 +6,7 @@ import { createDemoAccounts, demoUsername } from '../../db/seed/demo-accounts';
 import { makePassword } from '../../lib/authority/make-password';
 import { ROLES, type Role } from '../../lib/authority/roles';
 import { say } from '../bootstrap/say.mjs';
+import type { Account } from './sign-in';
 
 const FILE = 'demo-accounts.txt';
 
@@ -23,6 +24,14 @@ function readKept(path: string): Map<Role, string> {
         : [];
     }),
   );
+}
+
+/** The way in of a role to the demo of this data folder. @throws Error where no file tells it */
+export function readDemoAccount(folder: string, role: Role): Account {
+  const path = join(folder, FILE);
+  const password = readKept(path).get(role);
+  if (password === undefined) throw new Error(`${path} tells no password of the ${role}`);
+  return { username: demoUsername(role), password };
 }
 
 function keep(path: string, passwords: ReadonlyMap<Role, string>): void {

@@ -12,7 +12,10 @@ export interface Bench {
   buildFolder(): Promise<string>;
   scratch(): Promise<Scratch>;
   codes(): Promise<CityCodes>;
+  /** Asked as somebody of the office, as every server is. */
   server(): Promise<BenchServer>;
+  /** Another server on the same city that nobody has asked anything yet; whoever begins it stops it. */
+  freshServer(): Promise<BenchServer>;
   /** Where what is measured goes. */
   findings: Findings;
   /** Numbers of one part's own: the same whichever parts run. */

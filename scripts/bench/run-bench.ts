@@ -24,16 +24,18 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 function prepare({ rows, keep }: BenchOptions, shutdown: Shutdown): Bench {
   const buildFolder = once(() => ensureBuild(readSettings(process.env).buildFolder));
   const scratch = once(() => openScratch(rows, keep === undefined ? undefined : pathOf(keep), shutdown));
+  const server = once(async () => serveScratch(await buildFolder(), await scratch(), shutdown));
   return {
     rows,
     shutdown,
     buildFolder,
     scratch,
     codes: once(async () => readCityCodes((await scratch()).ownerUrl)),
-    server: once(async () => {
-      const folder = await buildFolder();
-      return serveScratch(folder, await scratch(), shutdown);
-    }),
+    server,
+    freshServer: async () => {
+      const { client } = await server();
+      return serveScratch(await buildFolder(), await scratch(), shutdown, client.cookie);
+    },
     findings: { figures: [], ratios: [], remarks: [] },
     random: (part) => createRandom(SEED).fork(part),
   };

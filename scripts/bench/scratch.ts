@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../../db/migrate';
+import type { Account } from '../accounts/sign-in';
 import { requireDiskSpace } from '../bootstrap/disk-space.mjs';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import { formatSeconds, say, step } from '../bootstrap/say.mjs';
@@ -19,6 +20,7 @@ import { readEmbeddedPasswords, superuserUrl } from '../server/embedded-database
 import { PROJECT_ROOT } from '../server/project-root';
 import type { Shutdown } from '../server/shutdown';
 import { startEmbedded } from '../server/start-embedded';
+import { giveAccount } from './city/give-account';
 import { type LoadedCity, loadCity } from './city/load-city';
 import { withDatabaseName } from './database-name';
 
@@ -29,6 +31,8 @@ export interface Scratch {
   appUrl: string;
   openUrl: string;
   city: LoadedCity;
+  /** by which one signs in */
+  account: Account;
   /** of PostgreSQL's first process */
   postmasterPid: number;
 }
@@ -126,8 +130,9 @@ export async function openScratch(
     const note: Note = { fingerprint: fingerprint(rows), city };
     writeFileSync(join(keep, NOTE), JSON.stringify(note));
   }
+  const account = await giveAccount(urls.ownerUrl);
   const postmasterPid = Number.parseInt(readFileSync(join(home.clusterFolder, 'postmaster.pid'), 'utf8'), 10);
-  return { ...urls, city, postmasterPid };
+  return { ...urls, city, account, postmasterPid };
 }
 
 async function fill(rows: number, urls: { superuserUrl: string; ownerUrl: string }): Promise<LoadedCity> {

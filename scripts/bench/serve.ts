@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { signIn } from '../accounts/sign-in';
 import { say, step } from '../bootstrap/say.mjs';
 import { buildApplication, isBuilt } from '../server/build';
 import { findFreePort } from '../server/free-port';
 import { PROJECT_ROOT } from '../server/project-root';
 import type { Shutdown } from '../server/shutdown';
-import { startWebServer, type WebServer } from '../server/web-server';
+import { startWebServer } from '../server/web-server';
 import { Client } from './http/client';
 import type { Watched } from './http/measure-requests';
 import type { Scratch } from './scratch';
@@ -32,32 +33,36 @@ export async function ensureBuild(preferred: string): Promise<string> {
 }
 
 export interface BenchServer extends Watched {
-  web: WebServer;
   /** from starting the process until it answered for the first time, without touching the issues */
   startMilliseconds: number;
   stop(): Promise<void>;
 }
 
-/** The built application on the scratch database, as `npm start` serves it. */
+/**
+ * The built application on the scratch database, as `npm start` serves it.
+ * @param cookie by which one is signed in already, so that this server has not been asked anything yet; without it one signs in
+ */
 export async function serveScratch(
   buildFolder: string,
   scratch: Scratch,
   shutdown: Shutdown,
+  cookie?: string,
 ): Promise<BenchServer> {
   const begun = performance.now();
   const options = { host: '127.0.0.1', port: await findFreePort(), isDevelopment: false, buildFolder };
   const web = startWebServer(options, scratch);
-  const client = new Client(web.address);
+  let client: Client | undefined;
   let isStopped = false;
   const stop = async () => {
     if (isStopped) return;
     isStopped = true;
-    client.close();
+    client?.close();
     await web.stop();
   };
   shutdown.add(stop);
   await web.waitUntilReady();
   const startMilliseconds = performance.now() - begun;
+  client = new Client(web.address, cookie ?? (await signIn(web.address, scratch.account)));
   const { postmasterPid } = scratch;
-  return { web, client, startMilliseconds, stop, serverPid: web.identity.pid, postmasterPid };
+  return { client, startMilliseconds, stop, serverPid: web.identity.pid, postmasterPid };
 }

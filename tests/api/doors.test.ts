@@ -2,9 +2,10 @@ import { describe, expect, inject, it } from 'vitest';
 import { may, PERMISSIONS, type Permission } from '@/lib/authority/permissions';
 import { ROLES, type Role } from '@/lib/authority/roles';
 import type { IssueEntry, IssueList } from '@/lib/contract/issue';
+import { cookieOf, sendSignIn } from '@/scripts/accounts/sign-in';
 import { ask } from '@/tests/support/ask';
 import { INTERFACES, pagesOf } from '@/tests/support/every-address';
-import { cookieOf, DEMO_PASSWORD, sendSignIn, signInAs } from '@/tests/support/sign-in';
+import { DEMO_PASSWORD, signInAs } from '@/tests/support/sign-in';
 
 /** What needs no sign-in, each for its reason: the public's map, whether the server lives, the way in and out. */
 const OPEN = /^\/(api|tiles)\/open\b|^\/tiles\/open\.json|^\/api\/(health|alive|sign-in|sign-out)$/;

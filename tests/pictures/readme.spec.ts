@@ -29,9 +29,13 @@ test('a ledger entry at the hot crossing', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
-  test("the public's map", async ({ page }) => {
-    await page.goto('/?theme=light');
-    await page.screenshot(taken('public'));
+  test.describe("for everybody, who doesn't sign in", () => {
+    test.use({ storageState: { cookies: [], origins: [] } });
+
+    test("the public's map", async ({ page }) => {
+      await page.goto('/?theme=light');
+      await page.screenshot(taken('public'));
+    });
   });
 
   test('the map and its sheet', async ({ page }) => {

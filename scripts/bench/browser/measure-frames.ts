@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import type { Entrance } from '../http/client';
 import { openMap, openPage, type PageSize, pan } from './open-browser';
 
 const SECONDS = 5;
@@ -11,11 +12,11 @@ interface MapBox extends Element {
 /** Frames a second while the map is dragged, and how many features of issues it draws. */
 export async function measureFrames(
   browser: Browser,
-  address: string,
+  entrance: Entrance,
   size: PageSize,
   query: string,
 ): Promise<{ framesPerSecond: number; features: number }> {
-  const { context, page } = await openPage(browser, address, size);
+  const { context, page } = await openPage(browser, entrance, size);
   await openMap(page, query);
   const features = await page
     .locator('[data-live-map]')

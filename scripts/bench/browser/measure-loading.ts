@@ -1,4 +1,5 @@
 import type { Browser, Request } from '@playwright/test';
+import type { Entrance } from '../http/client';
 import { openPage, type PageSize } from './open-browser';
 
 /** Milliseconds from the navigation. */
@@ -18,8 +19,8 @@ function kindOf(request: Request): string {
 }
 
 /** Opens the map once with an empty cache, and waits until it is usable. */
-export async function measureLoading(browser: Browser, address: string, size: PageSize): Promise<Loading> {
-  const { context, page } = await openPage(browser, address, size);
+export async function measureLoading(browser: Browser, entrance: Entrance, size: PageSize): Promise<Loading> {
+  const { context, page } = await openPage(browser, entrance, size);
   const sizes: Promise<{ kind: string; bytes: number }>[] = [];
   page.on('requestfinished', (request) => {
     sizes.push(

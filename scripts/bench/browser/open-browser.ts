@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../test/chromium';
 import type { Bench } from '../bench-context';
+import type { Entrance } from '../http/client';
 
 /** What in-page.js gives the page. */
 export interface InPage {
@@ -37,10 +38,17 @@ export interface PageSize {
   height: number;
 }
 
-/** A page with an empty cache. Reduced motion: a fade would count as a change that is not yet on the screen. */
+/** `name=value; …` one by one. */
+const cookiesOf = (header: string) =>
+  header.split('; ').map((one) => {
+    const [name = '', ...value] = one.split('=');
+    return { name, value: value.join('=') };
+  });
+
+/** A signed-in page with an empty cache. Reduced motion: a fade would count as a change that is not yet on the screen. */
 export async function openPage(
   browser: Browser,
-  address: string,
+  { address, cookie }: Entrance,
   viewport: PageSize,
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
@@ -50,6 +58,7 @@ export async function openPage(
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
+  await context.addCookies(cookiesOf(cookie).map((one) => ({ ...one, url: address })));
   const page = await context.newPage();
   // Functions that are sent to the page were compiled to name themselves by this helper.
   await page.addInitScript('globalThis.__name = (named) => named');

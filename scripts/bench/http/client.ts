@@ -1,5 +1,13 @@
 import { Agent, request } from 'node:http';
 
+/** Where an application is served, and by which cookie one is signed in there. */
+export interface Entrance {
+  /** e.g. "http://127.0.0.1:41234" */
+  address: string;
+  /** the header `Cookie`; empty: nobody */
+  cookie: string;
+}
+
 export interface Answer {
   status: number;
   /** from sending the request until the last byte is there */
@@ -10,27 +18,38 @@ export interface Answer {
   encoding: string | null;
 }
 
+/** What no question of the bench may be answered with, or the refusal would be measured: on to the sign-in, and not let in. */
+const REFUSED = [307, 401, 403];
+
 /** One connection that is kept, as a browser does; one request at a time. */
-export class Client {
+export class Client implements Entrance {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-  /** @param address e.g. "http://127.0.0.1:41234" */
-  constructor(readonly address: string) {}
+  constructor(
+    readonly address: string,
+    readonly cookie = '',
+  ) {}
 
+  /** @throws Error when the answer is that one must sign in, or may not */
   ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const begun = performance.now();
       const asked = request(
         `${this.address}${path}`,
-        { agent: this.agent, headers: { 'accept-encoding': 'gzip', ...headers } },
+        { agent: this.agent, headers: { 'accept-encoding': 'gzip', cookie: this.cookie, ...headers } },
         (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('error', reject);
           response.on('end', () => {
+            const status = response.statusCode ?? 0;
+            if (REFUSED.includes(status)) {
+              reject(new Error(`${path} was refused to whoever asked: ${status}`));
+              return;
+            }
             resolve({
               milliseconds: performance.now() - begun,
-              status: response.statusCode ?? 0,
+              status,
               etag: response.headers.etag ?? null,
               encoding: response.headers['content-encoding'] ?? null,
               body: Buffer.concat(chunks),

@@ -100,6 +100,8 @@ export function randomFilters(
   random: Random,
   onlyTuned = false,
 ): RandomFilter[] {
+  if (count < 1)
+    throw new RangeError(`randomFilters: expected to be asked for at least 1 filter, got ${count}`);
   const pool = onlyTuned ? FACETS : [...FACETS, ...JOINED];
   const seen = new Set<string>();
   for (const filters: RandomFilter[] = []; ; ) {

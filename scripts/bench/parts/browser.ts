@@ -5,6 +5,7 @@ import { measureFilterChanges } from '../browser/measure-filter';
 import { measureFrames } from '../browser/measure-frames';
 import { type Loading, measureLoading } from '../browser/measure-loading';
 import { openBrowser, openMap, openPage } from '../browser/open-browser';
+import type { Client, Entrance } from '../http/client';
 import { percentilesOf } from '../measure/percentiles';
 import type { Figure } from '../report/figure';
 
@@ -18,9 +19,9 @@ const figure = (what: string, unit: Figure['unit'], values: number[], wanted?: F
   return { part: 'browser', what, unit, ...percentilesOf(samples), samples, wanted };
 };
 
-async function loading(bench: Bench, browser: Browser, address: string): Promise<void> {
+async function loading(bench: Bench, browser: Browser, entrance: Entrance): Promise<void> {
   const loads: Loading[] = [];
-  for (let i = 0; i < LOADS; i++) loads.push(await measureLoading(browser, address, DESK));
+  for (let i = 0; i < LOADS; i++) loads.push(await measureLoading(browser, entrance, DESK));
   const { figures } = bench.findings;
   const times = (of: 'firstByte' | 'firstPaint' | 'usable') => loads.map((load) => load[of]);
   figures.push(figure('from navigation to the first byte', 'ms', times('firstByte')));
@@ -32,8 +33,8 @@ async function loading(bench: Bench, browser: Browser, address: string): Promise
   }
 }
 
-async function filtering(bench: Bench, browser: Browser, address: string): Promise<void> {
-  const { context, page } = await openPage(browser, address, DESK);
+async function filtering(bench: Bench, browser: Browser, entrance: Entrance): Promise<void> {
+  const { context, page } = await openPage(browser, entrance, DESK);
   await openMap(page);
   const changes = await measureFilterChanges(page, CHANGES, bench.random('browser'));
   await context.close();
@@ -46,14 +47,13 @@ async function filtering(bench: Bench, browser: Browser, address: string): Promi
   figures.push(figure('a changed filter: in all', 'ms', of('whole')));
 }
 
-async function panning(bench: Bench, browser: Browser, address: string): Promise<void> {
+async function panning(bench: Bench, browser: Browser, client: Client): Promise<void> {
   const { points } = await bench.codes();
-  const { client } = await bench.server();
   const place = bench.random('panning').pick(points);
   for (const [name, size] of Object.entries({ '1920 × 1080': DESK, '3840 × 2160': WALL })) {
     const zoom = await findFullestZoom(client, place, size);
     const query = `?state=all&at=${place},${zoom}&fold=left,right,bottom`;
-    const { features, framesPerSecond } = await measureFrames(browser, address, size, query);
+    const { features, framesPerSecond } = await measureFrames(browser, client, size, query);
     const at = `panning at ${name}, zoom ${zoom} (the fullest)`;
     bench.findings.figures.push(
       figure(`${at}: features drawn`, 'features', [features], { of: 'most', atMost: 20_000 }),
@@ -66,10 +66,10 @@ async function panning(bench: Bench, browser: Browser, address: string): Promise
 export async function run(bench: Bench): Promise<void> {
   const browser = await openBrowser(bench, 'browser');
   if (browser === null) return;
-  const { web, client } = await bench.server();
+  const { client } = await bench.server();
   await client.ask('/command'); // the first one compiles and fills what later ones find
-  await loading(bench, browser, web.address);
-  await filtering(bench, browser, web.address);
-  await panning(bench, browser, web.address);
+  await loading(bench, browser, client);
+  await filtering(bench, browser, client);
+  await panning(bench, browser, client);
   await browser.close();
 }

@@ -23,7 +23,7 @@ export async function run(bench: Bench): Promise<void> {
   const browser = await openBrowser(bench, 'heap');
   if (browser === null) return;
   const numbers = random('heap');
-  const { page, context } = await openPage(browser, (await server()).web.address, {
+  const { page, context } = await openPage(browser, (await server()).client, {
     width: 1280,
     height: 800,
   });

@@ -17,7 +17,7 @@ export async function run(bench: Bench): Promise<void> {
   const shown: number[] = [];
   const chosen: number[] = [];
   for (let i = 0; i <= ROUNDS; i++) {
-    const { context, page } = await openPage(browser, demo.address, PHONE);
+    const { context, page } = await openPage(browser, demo, PHONE);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     const begun = performance.now();

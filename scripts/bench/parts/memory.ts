@@ -2,7 +2,6 @@ import type { Bench } from '../bench-context';
 import { sampleTiles, tilePath } from '../http/tile-sample';
 import { memoryOf } from '../measure/process-tree';
 import type { Figure } from '../report/figure';
-import { serveScratch } from '../serve';
 
 const ZOOMS = [0, 10, 12, 14, 16];
 
@@ -18,7 +17,7 @@ const megabytes = (what: string, value: number): Figure => ({
 export async function run(bench: Bench): Promise<void> {
   const { points } = await bench.codes();
   const scratch = await bench.scratch();
-  const server = await serveScratch(await bench.buildFolder(), scratch, bench.shutdown);
+  const server = await bench.freshServer();
   const random = bench.random('memory');
   const idle = memoryOf(server.serverPid);
   if (idle === null) {

@@ -18,7 +18,7 @@ export async function run(bench: Bench): Promise<void> {
   const demo = await serveDemo(bench);
   const samples: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
-    const { context, page } = await openPage(browser, demo.address, DESK);
+    const { context, page } = await openPage(browser, demo, DESK);
     await openMap(page);
     await page.getByLabel('播放速度').selectOption(DAYS_PER_SECOND);
     await page.getByRole('button', { name: '逐日播放' }).click();

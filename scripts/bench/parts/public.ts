@@ -49,6 +49,6 @@ export async function run(bench: Bench): Promise<void> {
   const demo = await serveDemo(bench);
   await look(bench, 'an office', demo.address, WANTED);
   await demo.stop();
-  const { web } = await bench.server();
-  await look(bench, 'the city', web.address, {});
+  const { client } = await bench.server();
+  await look(bench, 'the city', client.address, {});
 }
