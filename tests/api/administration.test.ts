@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
+import { cookieOf, sendSignIn } from '@/scripts/accounts/sign-in';
 import { INTERFACES } from '@/tests/support/every-address';
-import { cookieOf, sendSignIn, signInAs } from '@/tests/support/sign-in';
+import { signInAs } from '@/tests/support/sign-in';
 
 const FORMS = INTERFACES.filter((path) => path.startsWith('/api/admin/'));
 
