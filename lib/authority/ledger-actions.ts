@@ -127,6 +127,10 @@ const LIKELY: Partial<Record<IssueState, readonly ActionKind[]>> = {
   written_off: ['satisfaction'],
 };
 
+/** The first of the steps offered, when it is the one that mostly comes next; null when all are beside the road. */
+export const likelyAction = (state: IssueState, [first]: readonly ActionKind[]): ActionKind | null =>
+  first !== undefined && (LIKELY[state] ?? []).includes(first) ? first : null;
+
 /** The steps open to somebody, the likely next one first, then in the order of the road. */
 export function offerActions(actor: Actor, standing: ActionStanding): ActionKind[] {
   const likely = LIKELY[standing.state] ?? [];

@@ -12,6 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t('account.signIn')} · ${t('app.name')}` };
 }
 
+const SENTENCES = {
+  wrong: 'account.wrong',
+  too_many: 'account.tooMany',
+  away: 'app.databaseAway',
+} as const;
+
 type Query = Promise<Record<string, string | string[] | undefined>>;
 
 /** `/sign-in?next=`: who are you? A plain form, which needs no script. */
@@ -33,7 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       </p>
       {problem !== undefined && (
         <p className={styles.problem} role="alert">
-          {t(problem === 'too_many' ? 'account.tooMany' : 'account.wrong')}
+          {t(SENTENCES[problem as keyof typeof SENTENCES] ?? SENTENCES.wrong)}
         </p>
       )}
       <section className={styles.card}>

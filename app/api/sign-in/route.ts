@@ -5,6 +5,7 @@ import { sessionCookies } from '@/app/_auth/session-cookies';
 import { signIn } from '@/app/_auth/sign-in';
 import { appConnection } from '@/db/client';
 import { answer } from '../_answer/answer';
+import { isDatabaseAway } from '../_answer/is-database-away';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,7 +14,10 @@ export const POST = answer(async (request) => {
   requireSameOrigin(request);
   const { username = '', password = '', [NEXT_PARAMETER]: next } = await readForm(request);
   const address = ownAddress(next);
-  const outcome = await signIn(appConnection(), { username, password }, request);
+  const outcome = await signIn(appConnection(), { username, password }, request).catch((error: unknown) => {
+    if (!isDatabaseAway(error)) throw error;
+    return { kind: 'away' } as const; // told on the page, where what was typed can be sent again
+  });
   if (outcome.kind === 'signed_in') return seeOther(address, sessionCookies(request, outcome.cookies));
   return seeOther(signInHref(address, { problem: outcome.kind, username }));
 });

@@ -4,6 +4,7 @@ import {
   ACTION_RULES,
   type ActionStanding,
   type Actor,
+  likelyAction,
   offerActions,
   refuseAction,
 } from '@/lib/authority/ledger-actions';
@@ -62,6 +63,12 @@ describe('who may take which step', () => {
     }
   });
 
+  it('what is beside the road is not put forward', () => {
+    const offered = offerActions(actor('handler', 'property'), standing('submitted', true));
+    expect(offered).toEqual(['reply', 'comment']);
+    expect(likelyAction('submitted', offered)).toBeNull();
+  });
+
   it('every step is somebody’s', () => {
     for (const kind of ACTION_KINDS) expect(ACTION_RULES[kind].roles.length).toBeGreaterThan(0);
   });
@@ -75,6 +82,8 @@ describe('who may take which step', () => {
     ['leader', 'verified', 'write_off'],
     ['clerk', 'on_hold', 'resume'],
   ] as const)('to a %s the likely step from %s is %s', (role, state, kind) => {
-    expect(offerActions(actor(role, 'property'), standing(state))[0]).toBe(kind);
+    const offered = offerActions(actor(role, 'property'), standing(state));
+    expect(offered[0]).toBe(kind);
+    expect(likelyAction(state, offered)).toBe(kind);
   });
 });

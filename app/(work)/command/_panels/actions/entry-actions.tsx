@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { ActionKind } from '@/lib/authority/ledger-actions';
+import { type ActionKind, likelyAction } from '@/lib/authority/ledger-actions';
 import type { IssueEntry } from '@/lib/contract/issue';
 import { ActionForm } from './action-form';
 import styles from './actions.module.css';
@@ -19,7 +19,8 @@ export function EntryActions({ entry }: { entry: IssueEntry }) {
   useEffect(() => {
     if (open !== null) place.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
   }, [open]);
-  const [likely, ...others] = actions;
+  const likely = likelyAction(state, actions);
+  const others = actions.filter((kind) => kind !== likely);
   const choose = (kind: ActionKind) => () => {
     setDone(null);
     setOpen(kind);
@@ -54,20 +55,18 @@ export function EntryActions({ entry }: { entry: IssueEntry }) {
       ) : (
         <>
           {isBarred && <p className={styles.barred}>{t('act.twoKeys')}</p>}
-          {likely !== undefined && (
-            <div className={styles.row}>
-              {button(likely, styles.main)}
-              {others.slice(0, SHOWN).map((kind) => button(kind, styles.quiet))}
-              {others.length > SHOWN && (
-                <details className={styles.more}>
-                  <summary className={styles.fold}>{t('act.more')}</summary>
-                  <div className={styles.row}>
-                    {others.slice(SHOWN).map((kind) => button(kind, styles.quiet))}
-                  </div>
-                </details>
-              )}
-            </div>
-          )}
+          <div className={styles.row}>
+            {likely !== null && button(likely, styles.main)}
+            {others.slice(0, SHOWN).map((kind) => button(kind, styles.quiet))}
+            {others.length > SHOWN && (
+              <details className={styles.more}>
+                <summary className={styles.fold}>{t('act.more')}</summary>
+                <div className={styles.row}>
+                  {others.slice(SHOWN).map((kind) => button(kind, styles.quiet))}
+                </div>
+              </details>
+            )}
+          </div>
         </>
       )}
     </section>
