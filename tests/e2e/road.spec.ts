@@ -4,9 +4,12 @@ import type { IssueEntry } from '@/lib/contract/issue';
 import { expect, figure, openCommand, readIssues } from './open-command';
 import { fillSignIn } from './sign-in';
 
-/** A browser of somebody's own. */
+/** A browser of somebody's own, in a small window: a processor draws all their maps. */
 async function openAs(browser: Browser, role: Role, path: string): Promise<Page> {
-  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const context = await browser.newContext({
+    storageState: { cookies: [], origins: [] },
+    viewport: { width: 1000, height: 700 },
+  });
   const page = await context.newPage();
   await page.goto(path);
   await fillSignIn(page, role);
@@ -44,6 +47,7 @@ test('an issue goes its road: given, handled, checked by another, written off; a
   page,
   browser,
 }) => {
+  test.slow(); // four people, four maps
   const { number } = await findRegistered(page);
   await openCommand(page); // the wall
   const open = await figure(page, 'open');
