@@ -1,5 +1,6 @@
 -- Names of units and people stand in what is answered and in what is held in memory: a change of one is a new data version, though
--- nothing of the ledger has changed. It waits for the commit, so that an import which enters units holds up nobody who writes.
+-- nothing of the ledger has changed. It is noted at once and not at commit: an import
+-- alters tables after it has entered units, which nothing that waits would let it.
 create function names_changed() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare
@@ -14,12 +15,12 @@ begin
   return null;
 end $$;
 --> statement-breakpoint
-create constraint trigger unit_added after insert on unit
-  deferrable initially deferred for each row execute function names_changed();
+create trigger unit_added after insert on unit
+  for each row execute function names_changed();
 --> statement-breakpoint
-create constraint trigger unit_changed after update on unit
-  deferrable initially deferred for each row when (old.* is distinct from new.*) execute function names_changed();
+create trigger unit_changed after update on unit
+  for each row when (old.* is distinct from new.*) execute function names_changed();
 --> statement-breakpoint
-create constraint trigger person_renamed after update on person
-  deferrable initially deferred for each row
+create trigger person_renamed after update on person
+  for each row
   when ((old.name, old.title) is distinct from (new.name, new.title)) execute function names_changed();

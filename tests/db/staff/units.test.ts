@@ -58,8 +58,11 @@ describe('whoever holds the issues', () => {
         event(id, 'return', 3, CLERK),
         event(id, 'dispatch', 4, CLERK, { leadUnit: code, dueAt: '2026-08-07T10:00:00.000Z' }),
       );
+      // it hears of it a moment later
+      await expect.poll(async () => (await store.current()).loaded.lists.unit.of(code)).toBeGreaterThan(0);
+      const [end] = await database.owner.sql`select data_version::integer as version from ledger_head`;
+      await expect.poll(async () => (await store.current()).loaded.dataVersion).toBe(end!.version);
       const { loaded } = await store.current();
-      expect(loaded.lists.unit.of(code)).toBeGreaterThan(0);
       expect(loaded.dataVersion).toBeGreaterThan(before.loaded.dataVersion);
 
       const standsAt = async () => (await store.current()).loaded.dataVersion;
