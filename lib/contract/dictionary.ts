@@ -42,7 +42,8 @@ export interface Dictionary {
   roads: (Named & { roadClass: string })[];
   crossings: (Named & { lng: number | null; lat: number | null })[];
   categories: (Named & { className: string; nature: string })[];
-  units: (Named & { forceClass: ForceClass; level: LevelCode })[];
+  /** what inspects verifies and is never given anything to handle */
+  units: (Named & { forceClass: ForceClass; level: LevelCode; isInspection: boolean })[];
   channels: (Named & { isRemote: boolean })[];
   tags: (Named & { kind: string })[];
 }

@@ -20,11 +20,10 @@ async function openAs(browser: Browser, role: Role, path: string): Promise<Page>
 const actions = (page: Page) => page.locator('[data-actions]');
 /** Chooses a step as soon as it is offered, unfolding those that are offered last. */
 async function choose(page: Page, name: string): Promise<void> {
-  const button = actions(page)
-    .locator('button')
-    .filter({ hasText: new RegExp(`^${name}$`) });
-  await button.waitFor({ state: 'attached' });
-  if (!(await button.isVisible())) await actions(page).getByText('更多…').click();
+  const button = actions(page).getByRole('button', { name, exact: true });
+  const more = actions(page).getByRole('button', { name: '更多…' });
+  await button.or(more).first().waitFor();
+  if (!(await button.isVisible())) await more.click();
   await button.click();
 }
 const send = async (page: Page, name: string, text?: string) => {

@@ -1,16 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Role } from '../../../lib/authority/roles';
+import type { Named } from '../../../lib/contract/dictionary';
 import type { Database } from '../../connect';
 import { grid } from '../../schema/grid';
 import { person, personAssignment } from '../../schema/person';
 import { unit } from '../../schema/unit';
+import { PERSON_COLUMNS } from '../person/person-columns';
 import { presentAt } from '../person/present-at';
-
-interface Named {
-  code: string;
-  nameZh: string;
-  nameEn: string;
-}
 
 /** Somebody of the office, with where he belongs at an instant. */
 export interface OfficePerson {
@@ -27,11 +23,7 @@ export interface OfficePerson {
 export async function readPerson(db: Database, id: number, now: Date): Promise<OfficePerson | null> {
   const rows = await db
     .select({
-      id: person.id,
-      code: person.code,
-      name: person.name,
-      role: person.role,
-      title: person.title,
+      ...PERSON_COLUMNS,
       unit: { code: unit.code, nameZh: unit.nameZh, nameEn: unit.nameEn },
       grid: { code: grid.code, nameZh: grid.nameZh, nameEn: grid.nameEn },
     })

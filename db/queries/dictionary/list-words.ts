@@ -31,6 +31,7 @@ export async function listWords(db: Database): Promise<Words> {
         nameEn: unit.nameEn,
         forceClass: unit.forceClass,
         level: unit.level,
+        isInspection: unit.isInspection,
       })
       .from(unit)
       .orderBy(asc(unit.id)),

@@ -1,14 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
+import type { Named } from '../../../lib/contract/dictionary';
 import type { Database } from '../../connect';
 import { community } from '../../schema/community';
 import { grid } from '../../schema/grid';
 import { unit } from '../../schema/unit';
-
-interface Named {
-  code: string;
-  nameZh: string;
-  nameEn: string;
-}
 
 /** Where people can be assigned to: the units, and the grids of each community. */
 export interface Assignable {

@@ -3,6 +3,7 @@ import type { Role } from '../../../lib/authority/roles';
 import type { Database } from '../../connect';
 import { login } from '../../schema/login';
 import { person } from '../../schema/person';
+import { PERSON_COLUMNS } from './person-columns';
 import { type Assignment, selectAssignments } from './select-assignments';
 
 /** More than anybody reads through: beyond it one searches. */
@@ -31,11 +32,7 @@ export async function listPeople(
   const isFound = sql`(position(${wanted} in lower(${person.name})) > 0 or position(${wanted} in ${login.username}) > 0)`;
   const rows = await db
     .select({
-      id: person.id,
-      code: person.code,
-      name: person.name,
-      role: person.role,
-      title: person.title,
+      ...PERSON_COLUMNS,
       username: login.username,
       total: sql<number>`(count(*) over ())::integer`,
     })

@@ -3,6 +3,7 @@ import type { Role } from '../../../lib/authority/roles';
 import type { Database } from '../../connect';
 import { login } from '../../schema/login';
 import { person } from '../../schema/person';
+import { PERSON_COLUMNS } from './person-columns';
 import { type Assignment, selectAssignments } from './select-assignments';
 
 /** Everything that the administrator keeps of somebody. */
@@ -21,11 +22,7 @@ export interface PersonFile {
 export async function readPersonFile(db: Database, code: string, now: Date): Promise<PersonFile | null> {
   const [found] = await db
     .select({
-      id: person.id,
-      code: person.code,
-      name: person.name,
-      role: person.role,
-      title: person.title,
+      ...PERSON_COLUMNS,
       username: login.username,
     })
     .from(person)

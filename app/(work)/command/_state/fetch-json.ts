@@ -1,3 +1,4 @@
+import type { ActionRefusal } from '@/lib/authority/ledger-actions';
 import type { Problem } from '@/lib/contract/app-error';
 
 /** Why there is no answer; `detail` is the server's own sentence for the person, when it had one. */
@@ -5,13 +6,17 @@ export interface FetchFailure {
   kind: 'offline' | 'refused' | 'server';
   status: number | null;
   detail: string | null;
+  /** why a step on an entry was refused, where that was it */
+  reason: ActionRefusal | 'stale' | null;
 }
 
 async function failureOf(response: Response): Promise<FetchFailure> {
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
-  const problem = isProblem ? ((await response.json()) as Problem) : null;
+  const problem = isProblem
+    ? ((await response.json()) as Problem & Partial<Pick<FetchFailure, 'reason'>>)
+    : null;
   const kind = response.status < 500 ? 'refused' : 'server';
-  return { kind, status: response.status, detail: problem?.detail ?? null };
+  return { kind, status: response.status, detail: problem?.detail ?? null, reason: problem?.reason ?? null };
 }
 
 /** Rejects with a FetchFailure, never with anything else, unless it was aborted. */
@@ -31,7 +36,7 @@ async function ask<T>(address: string, init: RequestInit): Promise<T> {
   try {
     response = await fetch(address, init);
   } catch (cause) {
-    const failure: FetchFailure = { kind: 'offline', status: null, detail: null };
+    const failure: FetchFailure = { kind: 'offline', status: null, detail: null, reason: null };
     throw Object.assign(new Error(`No answer from ${address}`, { cause }), failure);
   }
   if (!response.ok)

@@ -5,7 +5,7 @@ import type { ActionKind } from '@/lib/authority/ledger-actions';
 import type { IssueEntry } from '@/lib/contract/issue';
 import type { FetchFailure } from '../../_state/fetch-json';
 import { ActionSender } from '../../_state/take-action';
-import { FailureNote } from '../frame/failure-note';
+import { ActionFailure } from './action-failure';
 import { ACTION_FORMS } from './action-fields';
 import styles from './actions.module.css';
 import { Fields } from './fields';
@@ -62,30 +62,32 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
         {t(`act.text.${kind}`)}
         <textarea name="text" rows={3} maxLength={2000} required={needsText} />
       </label>
-      {hasChanged && (
-        <div className={styles.changed} role="alert">
-          <p>{t(isOpen ? 'act.changed' : 'act.changedAway', { state: t(`state.${entry.state}`) })}</p>
-          {isOpen && (
-            <button type="button" className={styles.quiet} onClick={() => setSeen(entry.version)}>
-              {t('act.haveSeen')}
-            </button>
-          )}
+      <div className={styles.foot}>
+        {hasChanged && (
+          <div className={styles.changed} role="alert">
+            <p>{t(isOpen ? 'act.changed' : 'act.changedAway', { state: t(`state.${entry.state}`) })}</p>
+            {isOpen && (
+              <button type="button" className={styles.quiet} onClick={() => setSeen(entry.version)}>
+                {t('act.haveSeen')}
+              </button>
+            )}
+          </div>
+        )}
+        {failure && !hasChanged && (
+          <ActionFailure failure={failure} retry={() => place.current?.requestSubmit()} />
+        )}
+        <div className={styles.row}>
+          <button
+            type="submit"
+            className={styles.main}
+            disabled={isSending || hasChanged || (!isOpen && failure?.kind !== 'offline')}
+          >
+            {isSending ? t('act.sending') : name}
+          </button>
+          <button type="button" className={styles.quiet} onClick={onCancel}>
+            {t('act.cancel')}
+          </button>
         </div>
-      )}
-      {failure && !hasChanged && (
-        <FailureNote failure={failure} retry={() => place.current?.requestSubmit()} />
-      )}
-      <div className={styles.row}>
-        <button
-          type="submit"
-          className={styles.main}
-          disabled={isSending || hasChanged || (!isOpen && failure?.kind !== 'offline')}
-        >
-          {isSending ? t('act.sending') : name}
-        </button>
-        <button type="button" className={styles.quiet} onClick={onCancel}>
-          {t('act.cancel')}
-        </button>
       </div>
     </form>
   );

@@ -2,12 +2,16 @@
 import { useTranslations } from 'next-intl';
 import type { IssueEntry } from '@/lib/contract/issue';
 import { useCommand } from '../../_state/command-context';
+import type { Names } from '../../_state/names';
 import styles from './actions.module.css';
 
 type FieldProps = { entry: IssueEntry };
 
 /** The working limit when neither a rule nor the entry has one. */
 const USUAL_LIMIT = { amount: 3, unit: 'working_day' } as const;
+
+/** Whom work can be given to. */
+const handlingUnits = ({ dictionary }: Names) => dictionary.units.filter(({ isInspection }) => !isInspection);
 
 /** Who leads: whom the rules propose, with their reasons in words. */
 export function DispatchFields({ entry }: FieldProps) {
@@ -29,7 +33,7 @@ export function DispatchFields({ entry }: FieldProps) {
           <option value="" disabled>
             {t('choose')}
           </option>
-          {names.dictionary.units.map(({ code }) => (
+          {handlingUnits(names).map(({ code }) => (
             <option key={code} value={code}>
               {names.of('unit', code)}
             </option>
@@ -44,23 +48,22 @@ export function SupportFields({ entry }: FieldProps) {
   const t = useTranslations('act');
   const { names } = useCommand();
   const proposed = entry.proposal?.supportUnits ?? [];
+  const box = (code: string) => (
+    <label key={code}>
+      <input type="checkbox" name="supportUnits" value={code} defaultChecked={proposed.includes(code)} />
+      {names.of('unit', code)}
+    </label>
+  );
+  const others = handlingUnits(names).filter(({ code }) => !proposed.includes(code));
   return (
-    <details open={proposed.length > 0}>
-      <summary className={styles.helpers}>{t('supportUnits')}</summary>
-      <div className={styles.checks}>
-        {names.dictionary.units.map(({ code }) => (
-          <label key={code}>
-            <input
-              type="checkbox"
-              name="supportUnits"
-              value={code}
-              defaultChecked={proposed.includes(code)}
-            />
-            {names.of('unit', code)}
-          </label>
-        ))}
-      </div>
-    </details>
+    <fieldset className={styles.support}>
+      <legend>{t('supportUnits')}</legend>
+      {proposed.length > 0 && <div className={styles.checks}>{proposed.map(box)}</div>}
+      <details>
+        <summary className={styles.helpers}>{t('otherUnits')}</summary>
+        <div className={styles.checks}>{others.map(({ code }) => box(code))}</div>
+      </details>
+    </fieldset>
   );
 }
 

@@ -6,14 +6,15 @@ import type { IssueEntry } from '@/lib/contract/issue';
 import { ActionForm } from './action-form';
 import styles from './actions.module.css';
 
-/** How many steps stand beside the likely one before the others are folded away. */
-const SHOWN = 3;
+/** How many steps stand beside the likely one before the others are folded away: what a line of a phone holds. */
+const SHOWN = 2;
 
 /** What whoever looks can do about an entry: the likely next step filled, the others quiet. */
 export function EntryActions({ entry }: { entry: IssueEntry }) {
   const t = useTranslations();
   const [open, setOpen] = useState<ActionKind | null>(null);
   const [done, setDone] = useState<ActionKind | null>(null);
+  const [isUnfolded, setIsUnfolded] = useState(false);
   const place = useRef<HTMLElement>(null);
   const { actions, isHandledByActor, state } = entry;
   useEffect(() => {
@@ -57,14 +58,11 @@ export function EntryActions({ entry }: { entry: IssueEntry }) {
           {isBarred && <p className={styles.barred}>{t('act.twoKeys')}</p>}
           <div className={styles.row}>
             {likely !== null && button(likely, styles.main)}
-            {others.slice(0, SHOWN).map((kind) => button(kind, styles.quiet))}
-            {others.length > SHOWN && (
-              <details className={styles.more}>
-                <summary className={styles.fold}>{t('act.more')}</summary>
-                <div className={styles.row}>
-                  {others.slice(SHOWN).map((kind) => button(kind, styles.quiet))}
-                </div>
-              </details>
+            {others.slice(0, isUnfolded ? others.length : SHOWN).map((kind) => button(kind, styles.quiet))}
+            {others.length > SHOWN && !isUnfolded && (
+              <button type="button" className={styles.quiet} onClick={() => setIsUnfolded(true)}>
+                {t('act.more')}
+              </button>
             )}
           </div>
         </>
