@@ -117,7 +117,7 @@ function isBound(bond: Bond, actor: Actor, { leadUnit, supportUnits }: ActionSta
 const LIKELY: Partial<Record<IssueState, readonly ActionKind[]>> = {
   registered: ['dispatch'],
   returned: ['dispatch'],
-  dispatched: ['start', 'grant_extension'],
+  dispatched: ['start'],
   in_progress: ['submit', 'progress'],
   rework: ['submit', 'progress'],
   on_hold: ['resume'],
