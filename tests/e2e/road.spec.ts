@@ -18,13 +18,14 @@ async function openAs(browser: Browser, role: Role, path: string): Promise<Page>
 }
 
 const actions = (page: Page) => page.locator('[data-actions]');
-/** Chooses a step as soon as it is offered, unfolding those that are offered last. */
+/** Chooses a step as soon as it is offered, unfolding those that are offered last; what is offered may still change. */
 async function choose(page: Page, name: string): Promise<void> {
   const button = actions(page).getByRole('button', { name, exact: true });
   const more = actions(page).getByRole('button', { name: '更多…' });
-  await button.or(more).first().waitFor();
-  if (!(await button.isVisible())) await more.click();
-  await button.click();
+  await expect(async () => {
+    if (!(await button.isVisible())) await more.click({ timeout: 1_000 });
+    await button.click({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
 }
 const send = async (page: Page, name: string, text?: string) => {
   if (text !== undefined) await actions(page).locator('textarea').fill(text);
