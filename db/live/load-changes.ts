@@ -59,12 +59,12 @@ async function touchedIssues(sql: Sql, lastEventId: number): Promise<number[] | 
   return rows.length > MOST_CHANGES ? null : rows.map(({ id }) => id);
 }
 
-/** The opinions with those of the touched issues, and all that came since. */
+/** The opinions with those of the touched issues, those that waited, and all that came since. */
 async function readNewOpinions(sql: Sql, ids: readonly number[], held: Loaded): Promise<OpinionFlags> {
   const rows = await sql<{ id: number }[]>`
     select opinion_id as id from opinion_issue where issue_id = any(${[...ids]})
     union select id from opinion where id > ${held.opinions.largestId}`;
-  const chosen = rows.map(({ id }) => id);
+  const chosen = [...new Set([...rows.map(({ id }) => id), ...held.opinions.waiting()])];
   const largest = chosen.reduce((most, id) => Math.max(most, id), held.opinions.largestId);
   const opinions = new OpinionFlags(largest, held.opinions);
   await readOpinions(sql, chosen, held.lists.channelBit, opinions);

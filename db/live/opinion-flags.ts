@@ -32,6 +32,11 @@ export class OpinionFlags {
     this.flags[id]! |= LINKED;
   }
 
+  /** Ids of those that led to nothing yet. */
+  waiting(): number[] {
+    return [...this.flags.keys()].filter((id) => this.flags[id] === KNOWN);
+  }
+
   /** Truth 1: linked, else answered at once, else waiting. Asked for when everything has been added. */
   balance(): Summary['balance'] {
     this.held ??= this.count();

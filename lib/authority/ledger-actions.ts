@@ -3,7 +3,7 @@ import type { IssueState } from '../ledger/states';
 import { type EventKind, SECOND_KEY_KINDS } from '../ledger/transitions';
 import type { Role } from './roles';
 
-/** Steps that somebody takes on an entry that stands. How an entry begins, and how two become one, is another matter. */
+/** Steps that somebody takes on an entry that stands. How an entry begins is another matter. */
 export const ACTION_KINDS = [
   'dispatch',
   'classify',
@@ -25,7 +25,10 @@ export const ACTION_KINDS = [
   'write_off',
   'reopen',
   'merge',
+  'split',
+  'correct',
   'promise',
+  'promise_check',
   'reply',
   'satisfaction',
   'comment',
@@ -68,7 +71,10 @@ export const ACTION_RULES: Readonly<Record<ActionKind, Rule>> = {
   write_off: { roles: ['inspector', 'leader'], bond: 'none' },
   reopen: { roles: ['clerk', 'leader', 'inspector'], bond: 'none' },
   merge: { roles: ['clerk'], bond: 'none' },
+  split: { roles: ['clerk'], bond: 'none' },
+  correct: { roles: ['clerk'], bond: 'none' },
   promise: { roles: ['leader', 'handler'], bond: 'party' },
+  promise_check: { roles: ['clerk', 'leader', 'inspector'], bond: 'none' },
   reply: { roles: ['clerk', 'leader', 'handler'], bond: 'party' },
   satisfaction: { roles: ['clerk', 'grid_worker', 'inspector'], bond: 'none' },
   comment: { roles: STAFF, bond: 'none' },
@@ -88,6 +94,8 @@ export interface ActionStanding {
   supportUnits: readonly string[];
   /** whether the actor handled it: then the second key is not his (truth 2) */
   isHandledByActor: boolean;
+  /** promises of which nobody has said yet whether they were kept */
+  pendingPromises: number;
 }
 
 /** Why a step is not open to somebody; null when it is. */
@@ -101,6 +109,7 @@ export function refuseAction(kind: ActionKind, actor: Actor, standing: ActionSta
   const { roles, bond } = ACTION_RULES[kind];
   if (!roles.includes(actor.role)) return 'role';
   if (nextState(kind, standing.state) === null) return 'state';
+  if (kind === 'promise_check' && standing.pendingPromises === 0) return 'state';
   if (actor.role === 'handler' && !isBound(bond, actor, standing)) return 'unit';
   if (isSecondKey(kind) && standing.isHandledByActor) return 'two_keys';
   return null;

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   see_words: staff,
   /** take steps on entries: which ones, lib/authority/ledger-actions.ts says */
   act: staff,
+  /** write down opinions and problems, and what becomes of an opinion */
+  register: ['clerk', 'leader', 'handler', 'grid_worker', 'inspector'],
   /** take lists away as files */
   export: staff,
   /** give people their role, their way in, their unit and grid; keep the list of units */

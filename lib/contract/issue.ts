@@ -1,4 +1,5 @@
 import type { ActionKind } from '../authority/ledger-actions';
+import type { Correction } from '../ledger/correction';
 import type { IssueState, Light } from '../ledger/states';
 import type { EventKind } from '../ledger/transitions';
 import type { Route } from '../routing/route-issue';
@@ -59,6 +60,8 @@ export interface IssueEvent {
   actorTitle: string | null;
   unit: string | null;
   text: string | null;
+  /** what a `correct` changed; its reason is the text */
+  correction: Omit<Correction, 'why'> | null;
   redacted: boolean;
   data: Record<string, unknown>;
   /** hex */
@@ -100,6 +103,7 @@ export interface IssueEntry extends IssueRow {
     placeText: string | null;
   }[];
   promises: {
+    id: number;
     text: string;
     measureName: string;
     measureUnit: string;

@@ -1,24 +1,9 @@
 import { z } from 'zod';
 import { ACTION_KINDS, type ActionKind } from '../authority/ledger-actions';
 import { AppError } from './app-error';
-import { isCalendarDay } from './parse-day';
+import { code, day, grade, line, refuseJson, saidWhy, whole, words } from './json-fields';
+import { LONGEST_TITLE, saidPlace } from './said-place';
 
-/** Longer is no note but a document. */
-const LONGEST_TEXT = 2000;
-
-const words = z.string({ error: 'text' }).trim().max(LONGEST_TEXT, `at most ${LONGEST_TEXT} characters`);
-const saidWhy = words.min(1, 'a sentence that says why or what');
-const code = z
-  .string({ error: 'a code, as in /api/dictionary' })
-  .regex(/^[\w-]{1,60}$/, 'a code, as in /api/dictionary');
-const day = z
-  .string({ error: 'a calendar day such as 2026-08-03' })
-  .refine(isCalendarDay, 'a calendar day such as 2026-08-03');
-const grade = z.union([z.literal(0), z.literal(1), z.literal(2)], { error: '0, 1 or 2' });
-const whole = (least: number, most: number) =>
-  z
-    .number({ error: `a whole number from ${least} to ${most}` })
-    .refine((n) => Number.isInteger(n) && n >= least && n <= most, `a whole number from ${least} to ${most}`);
 const limit = z.object(
   {
     amount: whole(1, 400),
@@ -48,7 +33,7 @@ const FIELDS = {
   resume: z.object({ limit, text: words.optional() }),
   escalate: z.object({
     level: z.enum(['district', 'city'], { error: 'district or city' }),
-    addressee: z.string().trim().min(1, 'who it is sent to').max(100),
+    addressee: line(100, 'who it is sent to'),
     text: saidWhy,
   }),
   escalation_reply: z.object({ text: saidWhy }),
@@ -58,18 +43,35 @@ const FIELDS = {
   write_off: z.object({ text: words.optional() }),
   reopen: z.object({ leadUnit: code, limit, text: saidWhy }),
   merge: z.object({
-    mergedInto: z.string().trim().min(1, 'a ledger number').max(100),
+    mergedInto: line(100, 'a ledger number'),
     text: words.optional(),
   }),
+  split: z.object({ text: saidWhy }),
+  correct: z
+    .object({
+      title: line(LONGEST_TITLE, 'a short title').optional(),
+      description: words.optional(),
+      place: saidPlace.optional(),
+      text: saidWhy,
+    })
+    .refine(({ title, description, place }) => (title ?? description ?? place) !== undefined, {
+      error: 'a new title, description or place',
+      path: ['title'],
+    }),
   promise: z.object({
     text: saidWhy,
     measure: z.object({
-      name: z.string().trim().min(1, 'what is measured').max(60),
-      unit: z.string().trim().min(1, 'a unit such as hour').max(20),
+      name: line(60, 'what is measured'),
+      unit: line(20, 'a unit such as hour'),
       value: z.number({ error: 'a number' }),
     }),
     effectiveFrom: day,
     checkOn: day,
+  }),
+  promise_check: z.object({
+    promise: whole(1, 2_147_483_647),
+    outcome: z.enum(['kept', 'broken'], { error: 'kept or broken' }),
+    text: saidWhy,
   }),
   reply: z.object({ text: saidWhy }),
   satisfaction: z.object({
@@ -91,31 +93,12 @@ const FRAME = z.object({
   version: whole(1, 1_000_000),
 });
 
-function refusal(error: z.ZodError, body: unknown): AppError {
-  const [first] = error.issues;
-  const path = first?.path ?? [];
-  const field = path.join('.');
-  const value = path.reduce<unknown>(
-    (inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key],
-    body,
-  );
-  const shown = value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  const given = value === undefined ? 'is missing' : `“${shown.slice(0, 80)}” cannot be used`;
-  return new AppError({
-    code: 'invalid_request',
-    message: `${field}: ${first?.message}`,
-    userMessage: `${field} ${given}: give ${first?.message}.`,
-    field,
-    value: shown.slice(0, 80),
-  });
-}
-
 /** A step out of JSON. Throws AppError `invalid_request` that names the field, the value and what to give. */
 export function parseLedgerAction(body: unknown): LedgerAction {
   const frame = FRAME.safeParse(body);
-  if (!frame.success) throw refusal(frame.error, body);
+  if (!frame.success) throw refuseJson(frame.error, body);
   const fields = FIELDS[frame.data.kind].safeParse(body);
-  if (!fields.success) throw refusal(fields.error, body);
+  if (!fields.success) throw refuseJson(fields.error, body);
   const given = fields.data as Fields[ActionKind];
   if ('checkOn' in given && given.checkOn < given.effectiveFrom) {
     throw new AppError({

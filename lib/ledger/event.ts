@@ -32,6 +32,10 @@ export interface EventData {
   effectiveFrom?: string;
   checkOn?: string;
   outcome?: 'kept' | 'broken';
+  /** correct: what of the entry; the old value and the new one stand in the words: lib/ledger/correction.ts */
+  corrected?: readonly ('title' | 'description' | 'place')[];
+  /** register, comment: numbers of the opinions that were added to the issue with it */
+  opinions?: readonly string[];
   /** satisfaction: 1 to 5 */
   score?: number;
   /** redact: the event whose words were removed */

@@ -19,13 +19,14 @@ const ASKED: Record<string, Permission> = {
   '/api/password': 'own_account',
   '/api/sessions': 'own_account',
   '/api/issues/0/events': 'act',
+  '/api/opinions/0/settle': 'register',
 };
 const askedAt = (path: string): Permission =>
   path.startsWith('/api/admin/') ? 'administer' : (ASKED[path] ?? 'see_map');
 /** Sent empty by anybody, these would change something of his own. */
 const OWN = new Set(['/api/password', '/api/sessions']);
 const isWritten = (path: string) =>
-  OWN.has(path) || path.endsWith('/events') || path.startsWith('/api/admin/');
+  OWN.has(path) || /\/(events|settle)$/.test(path) || path.startsWith('/api/admin/');
 
 const fetchAs = (path: string, headers: Record<string, string>) =>
   fetch(inject('address') + path, { headers, redirect: 'manual', method: isWritten(path) ? 'POST' : 'GET' });
@@ -86,7 +87,11 @@ describe('each role may do what the table says, and nothing else', () => {
       const headers = await signInAs(inject('address'), role);
       for (const path of PAGES) {
         const { status } = await fetchAs(path, headers);
-        const wanted = path.startsWith('/admin') ? 'administer' : 'see_map';
+        const wanted = path.startsWith('/admin')
+          ? 'administer'
+          : path === '/register'
+            ? 'register'
+            : 'see_map';
         expect({ path, isRefused: status === 403 }).toEqual({ path, isRefused: !may(role, wanted) });
       }
     });

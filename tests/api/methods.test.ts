@@ -3,7 +3,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { INTERFACES } from '@/tests/support/every-address';
 
 /** What is written to, and not read. */
-const WRITES = /^\/api\/(sign-in$|sign-out$|password$|sessions$|admin\/|issues\/0\/events$)/;
+const WRITES =
+  /^\/api\/(sign-in$|sign-out$|password$|sessions$|admin\/|issues\/0\/events$|opinions\/0\/settle$)/;
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'TRACE'];
 

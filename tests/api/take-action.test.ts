@@ -23,6 +23,8 @@ const BODIES: Record<string, object> = {
   escalate: { level: 'city', addressee: '示例局' },
   merge: { mergedInto: 'LJ-2026-00001' },
   satisfaction: { score: 4 },
+  correct: { title: '改过的标题' },
+  promise_check: { promise: 1, outcome: 'kept' },
   promise: {
     measure: { name: '灯', unit: 'hour', value: 2 },
     effectiveFrom: '2026-08-09',

@@ -1,4 +1,4 @@
-import { eq, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne, notExists } from 'drizzle-orm';
 import { appendEvents } from '@/db/commands/ledger/append-events';
 import type { NewEvent, NewIssue } from '@/db/commands/ledger/ledger-write';
 import { reserveIds, reserveNumbers } from '@/db/commands/ledger/reserve-ids';
@@ -45,7 +45,10 @@ function nextStep(state: IssueState, choice: number, other: string): Pick<NewEve
   }
 }
 
-/** Writes to the ledger, in one transaction of the app role: steps of issues that stand, and issues that begin. */
+/**
+ * Writes to the ledger, in one transaction of the app role: steps of issues that stand, issues that begin, an opinion that waits, and
+ * the answer to one that waited.
+ */
 export async function writeAnything(
   db: Database,
   { steps, begun }: { steps: readonly number[]; begun: readonly { lng: number; lat: number }[] },
@@ -77,6 +80,8 @@ export async function writeAnything(
       events: [...stepEvents, ...events],
     });
     for (const { id } of issues) await giveVoiceAndTag(transaction, id, common.at);
+    await answerWaiting(transaction, common.at);
+    await addVoice(transaction, common.at);
   });
 }
 
@@ -105,13 +110,30 @@ function newIssue(
 }
 
 async function giveVoiceAndTag(db: Database, issueId: number, at: Date): Promise<void> {
+  await db.insert(opinionIssue).values({ opinionId: await addVoice(db, at), issueId });
+  const [marked] = await db.select().from(tag).limit(1);
+  await db.insert(issueTag).values({ issueId, tagId: marked!.id });
+}
+
+async function addVoice(db: Database, at: Date): Promise<number> {
   const [id] = await reserveIds(db, 'opinion', 1);
   const [through] = await db.select().from(channel).where(ne(channel.position, 0)).limit(1);
   await db
     .insert(opinion)
     .overridingSystemValue()
     .values({ id: id!, number: `TEST-${id}`, channelId: through!.id, receivedAt: at, text: '路口又积水了' });
-  await db.insert(opinionIssue).values({ opinionId: id!, issueId });
-  const [marked] = await db.select().from(tag).limit(1);
-  await db.insert(issueTag).values({ issueId, tagId: marked!.id });
+  return id!;
+}
+
+async function answerWaiting(db: Database, at: Date): Promise<void> {
+  const linked = db.select().from(opinionIssue).where(eq(opinionIssue.opinionId, opinion.id));
+  const [waiting] = await db
+    .select({ id: opinion.id })
+    .from(opinion)
+    .where(and(isNull(opinion.answer), notExists(linked)))
+    .orderBy(opinion.id)
+    .limit(1);
+  if (waiting) {
+    await db.update(opinion).set({ answeredAt: at, answer: '已说明' }).where(eq(opinion.id, waiting.id));
+  }
 }

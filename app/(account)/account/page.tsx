@@ -100,11 +100,10 @@ export default async function AccountPage({ searchParams }: { searchParams: Quer
           {t('account.signOut')}
         </button>
       </form>
-      {may(person.role, 'administer') && (
-        <p className={styles.links}>
-          <a href="/admin/people">{t('account.administration')}</a>
-        </p>
-      )}
+      <p className={styles.links}>
+        {may(person.role, 'register') && <a href="/register">{t('top.register')}</a>}
+        {may(person.role, 'administer') && <a href="/admin/people">{t('account.administration')}</a>}
+      </p>
     </main>
   );
 }

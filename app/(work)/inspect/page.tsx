@@ -4,6 +4,7 @@ import { StillMap } from '@/app/_ui/still-map';
 import { appConnection } from '@/db/client';
 import { readOffice } from '@/db/queries/office/read-office';
 import { readPlaces } from '@/db/queries/place/read-places';
+import { may } from '@/lib/authority/permissions';
 import { parseBasemap } from '@/lib/contract/parse-basemap';
 import { cameraFor } from '@/lib/map-style/fit-bounds';
 import { namesOf } from '@/lib/map-style/map-view';
@@ -23,7 +24,7 @@ export const dynamic = 'force-dynamic';
 /** `/inspect`: what is open nearest to a point, whole before any script runs. */
 export default async function InspectPage({ searchParams }: { searchParams: Query }) {
   const connection = appConnection();
-  await admit(connection, 'see_map');
+  const { person } = await admit(connection, 'see_map');
   const [loaded, language, t] = await Promise.all([
     readQuery(searchParams).then((query) => loadNearbyPage(connection, query)),
     getLocale(),
@@ -46,6 +47,7 @@ export default async function InspectPage({ searchParams }: { searchParams: Quer
     day,
     isDemo,
     otherLanguageHref: inspectionHref(inOtherLanguage(view, language)),
+    mayRegister: may(person.role, 'register'),
     back: isBeside ? { href: listHref(view), words: t('inspect.backToNearby') } : null,
   };
   if (isBeside) {

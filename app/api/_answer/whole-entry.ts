@@ -18,14 +18,16 @@ const withoutWords = (entry: FoundEntry['entry']): FoundEntry['entry'] => ({
   ...entry,
   description: '',
   opinionList: entry.opinionList.map((opinion) => ({ ...opinion, text: '' })),
-  events: entry.events.map((event) => ({ ...event, text: null })),
+  events: entry.events.map((event) => ({ ...event, text: null, correction: null })),
 });
 
 /** What somebody can do about an entry as it stands. */
 async function stepsFor(db: Database, person: OfficePerson, { id, entry }: FoundEntry) {
   const isHandledByActor = await hasHandled(db, person.id, id);
   const { state, unit: leadUnit, supportUnits } = entry;
-  const actions = offerActions(actorOf(person), { state, leadUnit, supportUnits, isHandledByActor });
+  const pendingPromises = entry.promises.filter(({ outcome }) => outcome === 'pending').length;
+  const standing = { state, leadUnit, supportUnits, isHandledByActor, pendingPromises };
+  const actions = offerActions(actorOf(person), standing);
   const proposal = actions.includes('dispatch') ? await readProposal(db, id) : null;
   return { actions, isHandledByActor, proposal };
 }

@@ -1,6 +1,9 @@
 import { appConnection } from '@/db/client';
+import { registerFound } from '@/db/commands/register/register';
 import { parsePage } from '@/lib/contract/parse-parameters';
+import { parseFoundIssue } from '@/lib/contract/register';
 import { issueList } from '../_answer/issue-list';
+import { ledgerWriting } from '../_answer/ledger-writing';
 import { answerFiltered } from '../_answer/live-question';
 import { officeAnswer } from '../_answer/office-answer';
 
@@ -14,3 +17,6 @@ export const GET = officeAnswer('see_map', appConnection, (request) => {
     Response.json(await issueList(appConnection().db, question, await question.compile(), page)),
   );
 });
+
+/** `POST /api/issues`: writes down a problem that was found on site. 201 with its number. */
+export const POST = ledgerWriting('register', appConnection, parseFoundIssue, registerFound);

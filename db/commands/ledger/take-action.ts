@@ -1,17 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import { offerActions, refuseAction } from '../../../lib/authority/ledger-actions';
 import { AppError } from '../../../lib/contract/app-error';
-import type { LedgerAction } from '../../../lib/contract/ledger-action';
 import type { IssueFold } from '../../../lib/ledger/fold-issue';
 import type { IssueState } from '../../../lib/ledger/states';
 import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
-import { promise } from '../../schema/promise';
 import { eventDataOf } from './action-event';
 import type { ActionRequest } from './action-request';
 import { answerOnce } from './answer-once';
 import { appendEvents } from './append-events';
 import { type LedgerCodes, readCodes } from './codes';
+import { prepareCorrection } from './correct-issue';
+import { closePromise, notePromise, promiseCheckData } from './keep-promise';
 import { lockLedger } from './lock-ledger';
 import { readHistories } from './read-histories';
 import { refusalOf } from './refuse-action';
@@ -44,8 +44,8 @@ export function takeAction(db: Database, request: ActionRequest): Promise<TakenA
 async function write(db: Database, request: ActionRequest): Promise<TakenAction> {
   const { number, action, actor, calendar } = request;
   const codes = await readCodes(db);
-  const { id, fold, isHandledByActor } = await readStanding(db, number, actor.personId, codes);
-  const standing = { ...fold, isHandledByActor };
+  const { id, fold, ...besides } = await readStanding(db, number, actor.personId, codes);
+  const standing = { ...fold, ...besides };
   const refusal = refuseAction(action.kind, actor, standing);
   const possible = offerActions(actor, standing);
   // who may not at all is told so first; whom the entry has outrun, that it has
@@ -56,9 +56,13 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
 
   // an event is never before the one that it follows, whatever a clock says
   const at = request.now < fold.lastAt ? fold.lastAt : request.now;
-  const text = 'text' in action && action.text ? { text: action.text } : {};
+  const correction = action.kind === 'correct' ? await prepareCorrection(db, id, action) : null;
+  const text = correction?.text ?? (action.text || undefined);
+  const checked = action.kind === 'promise_check' ? await promiseCheckData(db, id, action) : {};
   const unit =
     actor.units.find((one) => one === fold.leadUnit || fold.supportUnits.includes(one)) ?? actor.units[0];
+  // before its event: the row changes by one that follows
+  if (correction) await db.update(issue).set(correction.columns).where(eq(issue.id, id));
   await appendEvents(db, {
     timeZone: calendar.timeZone,
     issues: [],
@@ -69,12 +73,13 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
         at,
         actorId: actor.personId,
         actorUnitId: codes.unitId(unit ?? null),
-        data: eventDataOf(action, fold, at, calendar),
-        ...text,
+        data: { ...eventDataOf(action, fold, at, calendar), ...correction?.data, ...checked },
+        ...(text === undefined ? {} : { text }),
       },
     ],
   });
-  if (action.kind === 'promise') await keepPromise(db, id, action, actor.personId, at);
+  if (action.kind === 'promise') await notePromise(db, id, action, actor.personId, at);
+  if (action.kind === 'promise_check') await closePromise(db, action);
   const [after] = await db
     .select({ number: issue.number, version: issue.version, state: issue.state })
     .from(issue)
@@ -87,9 +92,14 @@ async function readStanding(
   number: string,
   personId: number,
   codes: LedgerCodes,
-): Promise<{ id: number; fold: IssueFold; isHandledByActor: boolean }> {
+): Promise<{ id: number; fold: IssueFold; isHandledByActor: boolean; pendingPromises: number }> {
   const [found] = await db
-    .select({ id: issue.id, isHandledByActor: sql<boolean>`has_handled(${personId}, ${issue.id})` })
+    .select({
+      id: issue.id,
+      isHandledByActor: sql<boolean>`has_handled(${personId}, ${issue.id})`,
+      pendingPromises: sql<number>`(
+        select count(*)::integer from promise p where p.issue_id = issue.id and p.outcome = 'pending')`,
+    })
     .from(issue)
     .where(eq(issue.number, number));
   if (!found) {
@@ -103,25 +113,4 @@ async function readStanding(
   }
   const history = (await readHistories(db, [found.id], codes)).get(found.id);
   return { ...found, fold: history!.issue };
-}
-
-async function keepPromise(
-  db: Database,
-  issueId: number,
-  { text, measure, effectiveFrom, checkOn }: Extract<LedgerAction, { kind: 'promise' }>,
-  madeById: number,
-  madeAt: Date,
-): Promise<void> {
-  const { name: measureName, unit: measureUnit, value: measureValue } = measure;
-  await db.insert(promise).values({
-    issueId,
-    text,
-    measureName,
-    measureUnit,
-    measureValue,
-    madeAt,
-    madeById,
-    effectiveFrom,
-    checkOn,
-  });
 }

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { IssueEvent } from '../../../lib/contract/issue';
+import { readCorrection } from '../../../lib/ledger/correction';
 import type { Database } from '../../connect';
 import { ledgerEvent, ledgerEventText } from '../../schema/ledger-event';
 import { person } from '../../schema/person';
@@ -30,10 +31,19 @@ export async function listEvents(db: Database, issueId: number): Promise<IssueEv
     .orderBy(asc(ledgerEvent.sequence));
   return rows.map(({ redactedAt, from, at, data, hash, ...rest }) => ({
     ...rest,
+    ...wordsOf(rest),
     from: from === '' ? null : from,
     at: at.toISOString(),
     data: data as Record<string, unknown>,
     redacted: redactedAt !== null,
     hash: Buffer.from(hash).toString('hex'),
   }));
+}
+
+/** The words of a correction hold its reason, and what stood there before. */
+function wordsOf({ kind, text }: Pick<IssueEvent, 'kind' | 'text'>): Pick<IssueEvent, 'text' | 'correction'> {
+  const read = kind === 'correct' ? readCorrection(text) : null;
+  if (read === null) return { text, correction: null };
+  const { why, ...correction } = read;
+  return { text: why, correction };
 }

@@ -7,6 +7,7 @@ import { promise } from '../../schema/promise';
 export const listPromises = (db: Database, issueId: number): Promise<IssueEntry['promises']> =>
   db
     .select({
+      id: promise.id,
       text: promise.text,
       measureName: promise.measureName,
       measureUnit: promise.measureUnit,

@@ -17,6 +17,7 @@ const standing = (state: IssueState, isHandledByActor = false): ActionStanding =
   leadUnit: 'property',
   supportUnits: ['safety'],
   isHandledByActor,
+  pendingPromises: 0,
 });
 const actor = (role: Actor['role'], ...units: string[]): Actor => ({ role, units });
 

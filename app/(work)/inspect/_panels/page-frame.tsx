@@ -15,12 +15,14 @@ interface PageFrameProps {
   /** this page in the other language */
   otherLanguageHref: string;
   back: { href: string; words: string } | null;
+  /** whether who looks may write down what he finds */
+  mayRegister: boolean;
   children: React.ReactNode;
 }
 
 /** What stands around every page of an inspector: where one is, the way back, and that the demo is a demo. */
 export function PageFrame(props: PageFrameProps) {
-  const { heading, problems, day, isDemo, otherLanguageHref, back, children } = props;
+  const { heading, problems, day, isDemo, otherLanguageHref, back, mayRegister, children } = props;
   const t = useTranslations();
   const language = useLocale();
   const list = problems
@@ -46,6 +48,12 @@ export function PageFrame(props: PageFrameProps) {
         <p>
           {t('inspect.footer', { time: formatMinute(day.now, day.timeZone, language) })} ·{' '}
           <a href="/command">{t('inspect.command')}</a>
+          {mayRegister && (
+            <>
+              {' · '}
+              <a href="/register">{t('top.register')}</a>
+            </>
+          )}
         </p>
         <OfflineKeeper />
       </footer>

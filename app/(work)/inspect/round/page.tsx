@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
 import { appConnection } from '@/db/client';
 import { readPlaces } from '@/db/queries/place/read-places';
+import { may } from '@/lib/authority/permissions';
 import { cameraFor } from '@/lib/map-style/fit-bounds';
 import { inspectionHref } from '@/lib/view-state/inspection-view';
 import { drawWalkMap } from '../_map/draw-walk-map';
@@ -18,7 +19,7 @@ export const dynamic = 'force-dynamic';
 /** `/inspect/round?stop=…`: the chosen stops in the order of walking, to carry along and to print. */
 export default async function InspectRoundPage({ searchParams }: { searchParams: Query }) {
   const connection = appConnection();
-  await admit(connection, 'see_map');
+  const { person } = await admit(connection, 'see_map');
   const [loaded, language, t] = await Promise.all([
     readQuery(searchParams).then((query) => loadInspection(connection, query)),
     getLocale(),
@@ -49,6 +50,7 @@ export default async function InspectRoundPage({ searchParams }: { searchParams:
       isDemo={dictionary.office.isDemo}
       otherLanguageHref={inspectionHref(inOtherLanguage(view, language), 'round')}
       back={{ href: listHref(view), words: t('inspect.back') }}
+      mayRegister={may(person.role, 'register')}
     >
       <RoundPage
         round={round}

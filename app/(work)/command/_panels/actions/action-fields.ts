@@ -11,7 +11,10 @@ export type ActionField =
   | 'addressee'
   | 'mergedInto'
   | 'promise'
-  | 'score';
+  | 'score'
+  | 'wording'
+  | 'place'
+  | 'promiseCheck';
 
 interface ActionForm {
   fields: readonly ActionField[];
@@ -44,6 +47,9 @@ export const ACTION_FORMS: Readonly<Record<ActionKind, ActionForm>> = {
   reopen: { fields: ['leadUnit', 'limit'], needsText: true },
   merge: { fields: ['mergedInto'], needsText: false },
   promise: { fields: ['promise'], needsText: true },
+  split: sentence,
+  correct: { fields: ['wording', 'place'], needsText: true },
+  promise_check: { fields: ['promiseCheck'], needsText: true },
   reply: sentence,
   satisfaction: { fields: ['score'], needsText: false },
   comment: sentence,

@@ -3,8 +3,9 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { ActionKind } from '@/lib/authority/ledger-actions';
 import type { IssueEntry } from '@/lib/contract/issue';
+import { entryAddress } from '../../_state/addresses';
 import type { FetchFailure } from '../../_state/fetch-json';
-import { ActionSender } from '../../_state/take-action';
+import { KeyedSender } from '../../_state/keyed-sender';
 import { ActionFailure } from './action-failure';
 import { ACTION_FORMS } from './action-fields';
 import styles from './actions.module.css';
@@ -25,7 +26,7 @@ interface ActionFormProps {
  */
 export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
   const t = useTranslations();
-  const [sender] = useState(() => new ActionSender());
+  const [sender] = useState(() => new KeyedSender());
   const [seen, setSeen] = useState(entry.version);
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<FetchFailure | null>(null);
@@ -41,7 +42,10 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
     if (isSending) return;
     const form = new FormData(event.currentTarget);
     setIsSending(true);
-    const why = await sender.send(entry.number, readActionForm(kind, seen, form));
+    const { failure: why } = await sender.send(
+      `${entryAddress(entry.number)}/events`,
+      readActionForm(kind, seen, form),
+    );
     setIsSending(false);
     if (why === null) onDone(kind);
     else setFailure(why);

@@ -5,6 +5,7 @@ import type { IssueEntry } from '@/lib/contract/issue';
 import { useCommand, useSummary } from '../../_state/command-context';
 import { ACTION_FORMS, type ActionField } from './action-fields';
 import styles from './actions.module.css';
+import { PlaceField, WordingFields } from './correct-fields';
 import { DispatchFields, LimitField, SupportFields } from './dispatch-fields';
 
 /** The fields of a step, filled with what is likely. */
@@ -28,6 +29,9 @@ const FIELDS: Record<ActionField, (props: FieldProps) => React.ReactNode> = {
   mergedInto: MergeField,
   promise: PromiseFields,
   score: ScoreField,
+  wording: WordingFields,
+  place: PlaceField,
+  promiseCheck: PromiseCheckFields,
 };
 
 function CategoryField({ entry }: FieldProps) {
@@ -155,6 +159,38 @@ function PromiseFields() {
           <input type="date" name="checkOn" min={today} required />
         </label>
       </div>
+    </>
+  );
+}
+
+function PromiseCheckFields({ entry }: FieldProps) {
+  const t = useTranslations();
+  const pending = entry.promises.filter(({ outcome }) => outcome === 'pending');
+  return (
+    <>
+      <label className={styles.field}>
+        {t('act.promise')}
+        <select name="promise">
+          {pending.map(({ id, text }) => (
+            <option key={id} value={id}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.field}>
+        {t('act.outcome')}
+        <select name="outcome" defaultValue="" required>
+          <option value="" disabled>
+            {t('act.choose')}
+          </option>
+          {(['kept', 'broken'] as const).map((outcome) => (
+            <option key={outcome} value={outcome}>
+              {t(`entry.outcome.${outcome}`)}
+            </option>
+          ))}
+        </select>
+      </label>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ActionKind } from '@/lib/authority/ledger-actions';
+import { isPlaceChanged, readPlace } from '../../../_place/read-place';
 import { ACTION_FORMS, type ActionField } from './action-fields';
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
@@ -29,6 +30,9 @@ const READERS: Record<ActionField, (form: FormData) => Record<string, unknown>> 
     checkOn: textOf(form, 'checkOn'),
   }),
   score: (form) => ({ score: numberOf(form, 'score') }),
+  wording: (form) => ({ title: textOf(form, 'title'), description: textOf(form, 'description') }),
+  place: (form) => (isPlaceChanged(form) ? { place: readPlace(form) } : {}),
+  promiseCheck: (form) => ({ promise: numberOf(form, 'promise'), outcome: textOf(form, 'outcome') }),
 };
 
 /** The step that a filled-in form asks for, as the interface takes it. */

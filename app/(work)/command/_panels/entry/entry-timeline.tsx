@@ -6,6 +6,7 @@ import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
 import { useCommand, useSummary } from '../../_state/command-context';
 import { durationInWords } from '../../_state/duration-words';
 import { AsOfMark } from '../../_time/as-of-mark';
+import { Correction } from './entry-correction';
 import panel from './entry-panel.module.css';
 import styles from './entry-timeline.module.css';
 
@@ -46,6 +47,7 @@ function Event({ event, until, isLast }: { event: IssueEvent; until: string | nu
   const who = [event.unit && names.of('unit', event.unit), event.actorTitle, event.actor]
     .filter(Boolean)
     .join(' ');
+  const voices = event.kind === 'comment' ? ((event.data.opinions as string[] | undefined) ?? []) : [];
   const stood = until && durationInWords(event.at, until);
   return (
     <li className={styles.event} data-turn={TURNS.has(event.kind)} data-event={event.kind}>
@@ -58,6 +60,10 @@ function Event({ event, until, isLast }: { event: IssueEvent; until: string | nu
       {who && <div className={styles.who}>{who}</div>}
       {(event.text || event.redacted) && (
         <p className={styles.text}>{event.redacted ? t('entry.redacted') : event.text}</p>
+      )}
+      {event.correction && <Correction correction={event.correction} />}
+      {voices.length > 0 && (
+        <p className={styles.text}>{t('correction.opinion', { numbers: voices.join(t('words.comma')) })}</p>
       )}
       {stood && (
         <div className={styles.stood}>

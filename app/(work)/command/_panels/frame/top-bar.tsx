@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatDay } from '@/app/_i18n/format-time';
 import { LANGUAGE_COOKIE, remember } from '@/app/_i18n/preference';
 import { Icon } from '@/app/_ui/icon';
+import { may } from '@/lib/authority/permissions';
 import type { Role } from '@/lib/authority/roles';
 import { viewHref } from '@/lib/view-state/write-view';
 import { useCommand, useSummary } from '../../_state/command-context';
@@ -38,6 +39,12 @@ export function TopBar({ who }: TopBarProps) {
       </time>
       <SearchBox />
       <nav className={styles.tools}>
+        {may(who.role, 'register') && (
+          <a className={`${styles.tool} ${styles.wide}`} href="/register">
+            <Icon name="write" />
+            {t('top.register')}
+          </a>
+        )}
         <a
           className={styles.tool}
           href={viewHref({ ...view, language: other })}

@@ -41,6 +41,12 @@ function Opinion({ row }: { row: OpinionRow }) {
             <ViewLink to={{ ...view, issue: number }}>{number}</ViewLink>
           </span>
         ))}
+        {row.fate === 'waiting' && (
+          <>
+            {' '}
+            <a href={`/register?opinion=${encodeURIComponent(row.number)}`}>{t('register.settle')}</a>
+          </>
+        )}
       </div>
     </li>
   );

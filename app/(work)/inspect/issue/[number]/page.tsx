@@ -4,6 +4,7 @@ import { admit } from '@/app/_auth/admit';
 import { wholeEntry } from '@/app/api/_answer/whole-entry';
 import { appConnection } from '@/db/client';
 import { readPlaces } from '@/db/queries/place/read-places';
+import { may } from '@/lib/authority/permissions';
 import { AppError } from '@/lib/contract/app-error';
 import { parseLedgerNumber } from '@/lib/contract/ledger-number';
 import { inspectionHref } from '@/lib/view-state/inspection-view';
@@ -69,6 +70,7 @@ export default async function InspectIssuePage({ params, searchParams }: IssuePa
       isDemo={dictionary.office.isDemo}
       otherLanguageHref={inspectionHref(inOtherLanguage(view, language), { issue: number })}
       back={{ href: listHref(view), words: t('inspect.back') }}
+      mayRegister={may(person.role, 'register')}
     >
       <EntryPage
         entry={entry}

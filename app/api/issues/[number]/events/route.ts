@@ -1,43 +1,18 @@
-import { actorOf } from '@/app/_auth/actor';
-import { idempotencyKeyOf, readJson } from '@/app/_auth/read-json';
-import { requireSameOrigin } from '@/app/_auth/same-origin';
 import { appConnection } from '@/db/client';
 import { takeAction } from '@/db/commands/ledger/take-action';
-import { nowOf, readOffice } from '@/db/queries/office/read-office';
-import { officeCalendar } from '@/lib/calendar/office-calendar';
-import { AppError } from '@/lib/contract/app-error';
 import { parseLedgerAction } from '@/lib/contract/ledger-action';
 import { parseLedgerNumber } from '@/lib/contract/ledger-number';
-import { officeAnswer } from '../../../_answer/office-answer';
+import { ledgerWriting } from '../../../_answer/ledger-writing';
 
 export const dynamic = 'force-dynamic';
 
 /** `POST /api/issues/{number}/events`: takes a step on an entry. 201 with how it stands then. */
-export const POST = officeAnswer<{ number: string }>(
+export const POST = ledgerWriting(
   'act',
   appConnection,
-  async (request, path, { person }) => {
-    requireSameOrigin(request);
-    const number = parseLedgerNumber(path.number);
-    const key = idempotencyKeyOf(request);
-    const action = parseLedgerAction(await readJson(request));
-    const { db } = appConnection();
-    const office = await readOffice(db);
-    if (office === null) {
-      throw new AppError({
-        code: 'conflict',
-        message: 'no office',
-        userMessage: 'There is no office in the database yet. Import one first (npm run import).',
-      });
-    }
-    const taken = await takeAction(db, {
-      number,
-      action,
-      key,
-      actor: { ...actorOf(person), personId: person.id },
-      now: nowOf(office),
-      calendar: officeCalendar(office.timeZone),
-    });
-    return Response.json(taken, { status: 201, headers: { 'Cache-Control': 'no-store' } });
-  },
+  (body, path: { number: string }) => ({
+    number: parseLedgerNumber(path.number),
+    action: parseLedgerAction(body),
+  }),
+  (db, writing, asked) => takeAction(db, { ...writing, ...asked }),
 );

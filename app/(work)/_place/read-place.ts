@@ -1,0 +1,24 @@
+import { NAMED_KINDS, type NamedKind, type SaidPlace } from '@/lib/contract/said-place';
+
+/** A place of the map that was chosen from the suggestions. */
+export interface ChosenPlace {
+  kind: NamedKind;
+  code: string;
+  name: string;
+}
+
+const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
+
+/** Whether somebody touched the place of a form (place-picker.tsx). */
+export const isPlaceChanged = (form: FormData): boolean => textOf(form, 'placeTouched') === 'yes';
+
+/** The place that a form names, as the interface takes it. */
+export function readPlace(form: FormData): SaidPlace {
+  const kind = NAMED_KINDS.find((one) => one === textOf(form, 'placeKind'));
+  const at = textOf(form, 'placeAt').split(',').map(Number);
+  return {
+    text: textOf(form, 'placeText'),
+    ...(kind ? { in: { kind, code: textOf(form, 'placeCode') } } : {}),
+    ...(at.length === 2 ? { at: [at[0]!, at[1]!] } : {}),
+  };
+}

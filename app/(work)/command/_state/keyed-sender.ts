@@ -1,0 +1,32 @@
+import { type FetchFailure, sendJson } from './fetch-json';
+import { announceChange } from './use-resource';
+
+/** 128 random bits. `crypto.randomUUID` is missing where the office is reached without https. */
+const randomKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
+/** What came of sending: the answer, or why there is none. */
+export type Sent<T> = { answer: T; failure: null } | { answer: null; failure: FetchFailure };
+
+/**
+ * Sends what one form writes. What is sent once more unchanged, because no answer came or somebody clicked twice, has the same key,
+ * and is written once.
+ */
+export class KeyedSender {
+  private last = { sent: '', key: '' };
+
+  /** Whatever comes of it, everything on the page is asked for anew. */
+  async send<T>(address: string, body: object): Promise<Sent<T>> {
+    const sent = JSON.stringify([address, body]);
+    if (sent !== this.last.sent) this.last = { sent, key: randomKey() };
+    try {
+      return { answer: await sendJson<T>(address, body, this.last.key), failure: null };
+    } catch (failure) {
+      return { answer: null, failure: failure as FetchFailure };
+    } finally {
+      announceChange();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { actorOf } from '@/app/_auth/actor';
+import { idempotencyKeyOf, readJson } from '@/app/_auth/read-json';
+import { requireSameOrigin } from '@/app/_auth/same-origin';
+import type { SignedIn } from '@/app/_auth/signed-in';
+import type { Writing } from '@/db/commands/register/writing';
+import type { Connection, Database } from '@/db/connect';
+import { nowOf, readOffice } from '@/db/queries/office/read-office';
+import type { Permission } from '@/lib/authority/permissions';
+import { officeCalendar } from '@/lib/calendar/office-calendar';
+import { AppError } from '@/lib/contract/app-error';
+import { officeAnswer } from './office-answer';
+
+/**
+ * Makes the handler of an interface that writes the ledger: 201 with what `write` answers. Asked from another site, without a key or
+ * without an office, nothing is written.
+ *
+ * @param parse the body, before anything is asked of the database
+ */
+export const ledgerWriting = <P, T>(
+  permission: Permission,
+  connection: () => Connection,
+  parse: (body: unknown, path: P) => T,
+  write: (db: Database, writing: Writing, asked: T) => Promise<object>,
+) =>
+  officeAnswer<P>(permission, connection, async (request, path, who) => {
+    requireSameOrigin(request);
+    const key = idempotencyKeyOf(request);
+    const asked = parse(await readJson(request), path);
+    const { db } = connection();
+    const written = await write(db, await writingOf(db, who, key), asked);
+    return Response.json(written, { status: 201, headers: { 'Cache-Control': 'no-store' } });
+  });
+
+async function writingOf(db: Database, { person }: SignedIn, key: string): Promise<Writing> {
+  const office = await readOffice(db);
+  if (office === null) {
+    throw new AppError({
+      code: 'conflict',
+      message: 'no office',
+      userMessage: 'There is no office in the database yet. Import one first (npm run import).',
+    });
+  }
+  return {
+    actor: { ...actorOf(person), personId: person.id },
+    key,
+    now: nowOf(office),
+    calendar: officeCalendar(office.timeZone),
+    numberPrefix: office.numberPrefix,
+  };
+}
