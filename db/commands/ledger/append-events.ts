@@ -52,7 +52,11 @@ export async function appendEvents(db: Database, write: LedgerWrite): Promise<Ch
     histories.set(id, folded);
     return folded;
   };
-  const numbers = taken.flatMap(({ step }) => step.data.mergedInto ?? []);
+  // also what was merged before stays merged into the same
+  const numbers = [
+    ...taken.flatMap(({ step }) => step.data.mergedInto ?? []),
+    ...[...standing.values()].flatMap(({ mergedInto }) => mergedInto ?? []),
+  ];
   const idOfNumber = await readIdsOfNumbers(db, write, numbers);
 
   await insertRows(db, issue, write.issues, ({ id }) =>
