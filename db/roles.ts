@@ -74,6 +74,8 @@ const UPDATED_BY_APP: Record<string, string> = {
   merchant: '',
   key_place: '',
   unit: '(name_zh, name_en, force_class, level)',
+  routing_rule: `(position, name_zh, name_en, is_active, category, community, tag, min_severity, is_graver, is_repeat, lead_unit, support_units,
+    level, limit_amount, limit_unit, limit_percent, is_fast)`,
   category: `(class_name, name_zh, name_en, nature, publishing_level, public_zh, public_en, impact_grade, hazard_grade, default_unit_id,
     limit_amount, limit_unit)`,
 };

@@ -6,9 +6,10 @@ import { ledgerTransition } from '../schema/ledger-event';
 import { tag } from '../schema/tag';
 import { CHANNELS } from './channels';
 import { loadCategories } from './load-categories';
+import { loadRules } from './load-rules';
 import { TAGS } from './tags';
 
-/** Loads the lists that ship with this version: permitted steps, channels, tags, units, categories. Idempotent. */
+/** Loads the lists that ship with this version: permitted steps, channels, tags, units, categories, rules. Idempotent. */
 export async function loadReference(db: Database): Promise<void> {
   await db
     .insert(ledgerTransition)
@@ -31,4 +32,5 @@ export async function loadReference(db: Database): Promise<void> {
       set: { nameZh: sql`excluded.name_zh`, nameEn: sql`excluded.name_en` },
     });
   await loadCategories(db);
+  await loadRules(db);
 }

@@ -17,6 +17,8 @@ export const FORM_REFUSALS = [
   'already_there',
   'already_ended',
   'name_taken',
+  'number',
+  'gives_nothing',
 ] as const;
 export type FormRefusalReason = (typeof FORM_REFUSALS)[number];
 

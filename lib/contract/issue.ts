@@ -121,6 +121,8 @@ export interface IssueEntry extends IssueRow {
   actions: ActionKind[];
   /** to whom the rules would give it; null unless whoever asks may dispatch it now */
   proposal: Route | null;
+  /** whether it can be given to them in one tap: by a leader on the spot, by the clerk where the rules say fast lane */
+  mayDispatchAtOnce: boolean;
   /** whether whoever asks handled it, and so can neither verify it nor write it off */
   isHandledByActor: boolean;
   /** Open issues of the same category nearby, nearest first. */

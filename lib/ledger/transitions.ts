@@ -67,7 +67,8 @@ export const TRANSITIONS: readonly Transition[] = [
   ...leads('register', [null], 'registered'),
   // A ticket from another system arrives in the state that it had there; its road before is not ours to claim.
   ...ISSUE_STATES.filter((s) => s !== 'merged').map((to) => ({ kind: 'import' as const, from: null, to })),
-  ...leads('dispatch', ['registered', 'returned'], 'dispatched'),
+  // also from one unit to another, when a category was wrong or a unit cannot
+  ...leads('dispatch', ['registered', 'returned', ...running], 'dispatched'),
   ...leads('return', running, 'returned'),
   ...leads('start', ['dispatched'], 'in_progress'),
   ...stays('progress', ['in_progress', 'rework']),

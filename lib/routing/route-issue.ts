@@ -17,50 +17,94 @@ export interface RoutedIssue {
   severity: Severity;
   /** 钉子户 / 难缠户: for the office's eyes only */
   repeatOffender: boolean;
+  /** code of the community that it lies in */
+  community: string | null;
+  /** codes of its tags, such as `market` */
+  tags: readonly string[];
 }
 
-/** Why a part of the answer is as it is. */
+/** Category × place × severity × repeat → units, level, limit, fast lane. What is null or false asks for nothing, or leaves it as it is. */
+export interface RoutingRule {
+  nameZh: string;
+  nameEn: string;
+  when: {
+    category: string | null;
+    community: string | null;
+    tag: string | null;
+    /** 1 low … 4 urgent */
+    minSeverity: number | null;
+    /** graver than its kind usually is */
+    isGraver: boolean;
+    isRepeat: boolean;
+  };
+  gives: {
+    leadUnit: string | null;
+    /** called besides those of other rules */
+    supportUnits: readonly string[];
+    level: Level | null;
+    limit: Limit | null;
+    /** of the limit that holds otherwise; a part of an hour or day counts as a whole one */
+    limitPercent: number | null;
+    isFast: boolean;
+  };
+}
+
+/** Why a part of the answer is as it is: by the category, or by a rule of the office, whose name says it. */
 export type RouteReason =
-  | 'category_default_unit'
-  | 'category_needs_partner'
-  | 'unit_is_above_the_street'
-  | 'repeat_offender_joint_operation'
-  | 'category_limit'
-  | 'graver_than_usual_half_limit';
+  | { by: 'category_default_unit' | 'unit_is_above_the_street' | 'category_limit' }
+  | { by: 'rule'; nameZh: string; nameEn: string };
 
 export interface Route {
   leadUnit: string;
   supportUnits: string[];
   level: Level;
   limit: Limit;
+  /** 快办: it can be given to the unit at once, as proposed */
+  isFast: boolean;
   reasons: RouteReason[];
 }
 
-/** Who helps with what, as the article has it: fire brigade and line owners beside the offices in charge. */
-const PARTNERS: Readonly<Record<string, readonly string[]>> = {
-  L05: ['fire'],
-  L06: ['fire', 'work_safety'],
-  L09: ['power'],
-  L12: ['urban_management'],
-  L15: ['power'],
-};
-const JOINT_OPERATION: readonly string[] = ['police', 'urban_management'];
-
-/** Proposes units, level and limit of an issue, and says why. The clerk decides. */
-export function routeIssue({ category, severity, repeatOffender }: RoutedIssue): Route {
-  const partners = PARTNERS[category.code] ?? [];
-  const joint = repeatOffender ? JOINT_OPERATION : [];
-  const isGraver = severity > severityOf(category.impactGrade, category.hazardGrade);
-  const reasons: RouteReason[] = ['category_default_unit'];
-  if (partners.length > 0) reasons.push('category_needs_partner');
-  if (category.unitLevel !== 'street') reasons.push('unit_is_above_the_street');
-  if (repeatOffender) reasons.push('repeat_offender_joint_operation');
-  reasons.push(isGraver ? 'graver_than_usual_half_limit' : 'category_limit');
+/**
+ * Proposes units, level and limit of an issue, and says why. The clerk decides. Rules are applied in their order: a later one overrides
+ * the lead unit, level and limit of an earlier one, and all that hold add their supporting units.
+ */
+export function routeIssue(issue: RoutedIssue, rules: readonly RoutingRule[]): Route {
+  const { category } = issue;
+  const holding = rules.filter((rule) => holds(rule, issue));
+  const last = <K extends 'leadUnit' | 'level' | 'limit' | 'limitPercent'>(key: K) =>
+    holding.findLast(({ gives }) => gives[key] !== null)?.gives[key] ?? null;
+  const leadUnit = last('leadUnit') ?? category.unit;
+  const level = last('level') ?? category.unitLevel;
+  const base = last('limit') ?? category.limit;
+  const percent = last('limitPercent') ?? 100;
+  const reasons: RouteReason[] = [];
+  if (leadUnit === category.unit) reasons.push({ by: 'category_default_unit' });
+  if (level !== 'street') reasons.push({ by: 'unit_is_above_the_street' });
+  for (const { nameZh, nameEn } of holding) reasons.push({ by: 'rule', nameZh, nameEn });
+  if (base === category.limit && percent === 100) reasons.push({ by: 'category_limit' });
   return {
-    leadUnit: category.unit,
-    supportUnits: [...new Set([...partners, ...joint])].filter((unit) => unit !== category.unit),
-    level: category.unitLevel,
-    limit: isGraver ? { ...category.limit, amount: Math.ceil(category.limit.amount / 2) } : category.limit,
+    leadUnit,
+    supportUnits: [...new Set(holding.flatMap(({ gives }) => gives.supportUnits))].filter(
+      (unit) => unit !== leadUnit,
+    ),
+    level,
+    limit: { ...base, amount: Math.max(1, Math.ceil((base.amount * percent) / 100)) },
+    isFast: holding.some(({ gives }) => gives.isFast),
     reasons,
   };
+}
+
+function holds(
+  { when }: RoutingRule,
+  { category, severity, repeatOffender, community, tags }: RoutedIssue,
+): boolean {
+  const isGraver = severity > severityOf(category.impactGrade, category.hazardGrade);
+  return (
+    (when.category === null || when.category === category.code) &&
+    (when.community === null || when.community === community) &&
+    (when.tag === null || tags.includes(when.tag)) &&
+    (when.minSeverity === null || severity >= when.minSeverity) &&
+    (!when.isGraver || isGraver) &&
+    (!when.isRepeat || repeatOffender)
+  );
 }

@@ -11,6 +11,7 @@ export function AdminHead({ heading }: { heading: string }) {
       <nav className={styles.links} aria-label={t('pages')}>
         <a href={ADMIN_PAGES.people}>{t('people')}</a>
         <a href={ADMIN_PAGES.units}>{t('units')}</a>
+        <a href={ADMIN_PAGES.rules}>{t('rules')}</a>
         <a href="/account">{t('account')}</a>
       </nav>
     </header>

@@ -29,7 +29,9 @@ async function stepsFor(db: Database, person: OfficePerson, { id, entry }: Found
   const standing = { state, leadUnit, supportUnits, isHandledByActor, pendingPromises };
   const actions = offerActions(actorOf(person), standing);
   const proposal = actions.includes('dispatch') ? await readProposal(db, id) : null;
-  return { actions, isHandledByActor, proposal };
+  const mayDispatchAtOnce =
+    proposal !== null && leadUnit === null && (person.role === 'leader' || proposal.isFast);
+  return { actions, isHandledByActor, proposal, mayDispatchAtOnce };
 }
 
 /**

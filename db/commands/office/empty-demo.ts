@@ -1,9 +1,11 @@
 import { eq, notInArray, sql } from 'drizzle-orm';
 import { GENESIS_HASH } from '../../../lib/ledger/hash-chain';
 import type { Database } from '../../connect';
+import { ROUTING_RULES } from '../../reference/routing-rules';
 import { UNITS } from '../../reference/units';
 import { ledgerHead } from '../../schema/ledger-event';
 import { office } from '../../schema/office';
+import { routingRule } from '../../schema/routing-rule';
 import { unit } from '../../schema/unit';
 
 /** Everything that an office enters; what ships with the version (channels, tags, categories …) stays. */
@@ -61,6 +63,12 @@ export async function emptyDemo(db: Database): Promise<void> {
   await db.execute(sql`update open_secret set secret = default`);
   const shipped = UNITS.map(({ code }) => code);
   await db.delete(unit).where(notInArray(unit.code, shipped));
+  await db.delete(routingRule).where(
+    notInArray(
+      routingRule.code,
+      ROUTING_RULES.map(({ code }) => code),
+    ),
+  );
   await db.execute(
     sql`select pg_notify('guatu_data', (select data_version::text from ledger_head where id = 1))`,
   );

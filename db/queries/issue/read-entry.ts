@@ -16,7 +16,7 @@ import { listTags } from './list-tags';
 import { asIssueRow, selectRows } from './select-rows';
 
 /** What depends on who asks, and on what lies around. */
-type FoundLater = 'now' | 'neighbours' | 'actions' | 'isHandledByActor' | 'proposal';
+type FoundLater = 'now' | 'neighbours' | 'actions' | 'isHandledByActor' | 'proposal' | 'mayDispatchAtOnce';
 
 /** A ledger entry without what lies around it, and the id by which that is found. */
 export interface FoundEntry {

@@ -4,6 +4,7 @@ import { nextState } from '../../../lib/ledger/next-state';
 import { severityOf } from '../../../lib/ledger/severity';
 import type { IssueState } from '../../../lib/ledger/states';
 import { type Route, routeIssue } from '../../../lib/routing/route-issue';
+import { ROUTING_RULES } from '../../reference/routing-rules';
 import { UNITS } from '../../reference/units';
 import type { DemoPlaces } from '../place/demo-places';
 import { createRandom, type Random } from '../random';
@@ -84,18 +85,23 @@ export function generateHistory(
 function setScene(issue: PlannedIssue, campaign: Campaign, staff: Staff, random: Random): RoadScene {
   const { category, impactGrade, hazardGrade, repeatOffender } = issue;
   const unit = UNITS.find(({ code }) => code === category.unit)!;
-  const route: Route = routeIssue({
-    category: {
-      code: category.code,
-      unit: category.unit,
-      unitLevel: unit.forceClass === 'administrative' ? (unit.level ?? 'street') : 'street',
-      limit: { amount: category.limitAmount!, unit: category.limitUnit! },
-      impactGrade: category.impactGrade as 0 | 1 | 2,
-      hazardGrade: category.hazardGrade as 0 | 1 | 2,
+  const route: Route = routeIssue(
+    {
+      category: {
+        code: category.code,
+        unit: category.unit,
+        unitLevel: unit.forceClass === 'administrative' ? (unit.level ?? 'street') : 'street',
+        limit: { amount: category.limitAmount!, unit: category.limitUnit! },
+        impactGrade: category.impactGrade as 0 | 1 | 2,
+        hazardGrade: category.hazardGrade as 0 | 1 | 2,
+      },
+      severity: severityOf(impactGrade, hazardGrade),
+      repeatOffender,
+      community: null,
+      tags: [],
     },
-    severity: severityOf(impactGrade, hazardGrade),
-    repeatOffender,
-  });
+    ROUTING_RULES,
+  );
   const unitNames = new Map(UNITS.map(({ code, nameZh }) => [code, nameZh]));
   return { issue, route, cast: castIssue(issue, staff, random), campaign, unitNames };
 }

@@ -26,7 +26,7 @@ function refusalOf(body: unknown): { field: string | undefined; value: string | 
 
 describe('a step out of JSON', () => {
   it.each([
-    ['nothing', null, ''],
+    ['nothing', null, 'body'],
     ['no kind', { version: 1 }, 'kind'],
     ['a kind that is no step', { kind: 'import', version: 1 }, 'kind'],
     ['no version', { kind: 'start' }, 'version'],

@@ -8,6 +8,7 @@ import type { FetchFailure } from '../../_state/fetch-json';
 import { KeyedSender } from '../../_state/keyed-sender';
 import { ActionFailure } from './action-failure';
 import { ACTION_FORMS } from './action-fields';
+import { actionName } from './action-name';
 import styles from './actions.module.css';
 import { Fields } from './fields';
 import { readActionForm } from './read-action-form';
@@ -35,7 +36,7 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
   // what was sent without an answer may be what changed it: sent again unchanged, it is answered and not written twice
   const hasChanged = entry.version !== seen && failure?.kind !== 'offline';
   const isOpen = entry.actions.includes(kind);
-  const name = t(`act.kind.${kind}`);
+  const name = actionName(t, kind, entry);
 
   const send = async (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();

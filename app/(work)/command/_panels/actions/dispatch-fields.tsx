@@ -23,7 +23,9 @@ export function DispatchFields({ entry }: FieldProps) {
       {proposal && (
         <p className={styles.why}>
           {t('proposed', {
-            reasons: proposal.reasons.map((reason) => t(`reason.${reason}`)).join(t('then')),
+            reasons: proposal.reasons
+              .map((reason) => (reason.by === 'rule' ? names.own(reason) : t(`reason.${reason.by}`)))
+              .join(t('then')),
           })}
         </p>
       )}

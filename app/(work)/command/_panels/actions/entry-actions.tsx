@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { type ActionKind, likelyAction } from '@/lib/authority/ledger-actions';
 import type { IssueEntry } from '@/lib/contract/issue';
 import { ActionForm } from './action-form';
+import { actionName } from './action-name';
 import styles from './actions.module.css';
+import { DispatchAtOnce } from './dispatch-at-once';
+import { RerouteOffer } from './reroute-offer';
 
 /** How many steps stand beside the likely one before the others are folded away: what a line of a phone holds. */
 const SHOWN = 2;
@@ -28,7 +31,7 @@ export function EntryActions({ entry }: { entry: IssueEntry }) {
   };
   const button = (kind: ActionKind, className?: string) => (
     <button key={kind} type="button" className={className} onClick={choose(kind)}>
-      {t(`act.kind.${kind}`)}
+      {actionName(t, kind, entry)}
     </button>
   );
   const isBarred = isHandledByActor && (state === 'submitted' || state === 'verified');
@@ -56,8 +59,10 @@ export function EntryActions({ entry }: { entry: IssueEntry }) {
       ) : (
         <>
           {isBarred && <p className={styles.barred}>{t('act.twoKeys')}</p>}
+          <RerouteOffer entry={entry} open={choose('dispatch')} />
           <div className={styles.row}>
-            {likely !== null && button(likely, styles.main)}
+            {entry.mayDispatchAtOnce && <DispatchAtOnce entry={entry} onDone={() => setDone('dispatch')} />}
+            {likely !== null && button(likely, entry.mayDispatchAtOnce ? styles.quiet : styles.main)}
             {others.slice(0, isUnfolded ? others.length : SHOWN).map((kind) => button(kind, styles.quiet))}
             {others.length > SHOWN && !isUnfolded && (
               <button type="button" className={styles.quiet} onClick={() => setIsUnfolded(true)}>
