@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   see_words: staff,
   /** take steps on entries: which ones, lib/authority/ledger-actions.ts says */
   act: staff,
+  /** one's own list of what concerns one, and what of it one has seen: which issues, lib/authority/concerns.ts says */
+  own_work: staff,
   /** take lists away as files */
   export: staff,
   /** give people their role, their way in, their unit and grid; keep the list of units */
