@@ -6,6 +6,7 @@ import { Icon } from '@/app/_ui/icon';
 import type { Role } from '@/lib/authority/roles';
 import { viewHref } from '@/lib/view-state/write-view';
 import { useCommand, useSummary } from '../../_state/command-context';
+import { MineButton } from '../mine/mine-button';
 import { SearchBox } from '../search/search-box';
 import { HelpButton } from './help-button';
 import { ThemeSwitch } from './theme-switch';
@@ -38,6 +39,7 @@ export function TopBar({ who }: TopBarProps) {
       </time>
       <SearchBox />
       <nav className={styles.tools}>
+        <MineButton className={styles.tool} wideClassName={styles.wide} />
         <a
           className={styles.tool}
           href={viewHref({ ...view, language: other })}
