@@ -89,3 +89,37 @@ test('whom nothing can concern has no button, and the address says why', async (
   await expect(button(page)).toHaveCount(0);
   await page.context().close();
 });
+
+test('an inspector gives the verdict where he stands; without a signal nothing that he typed is lost', async ({
+  browser,
+  request,
+}) => {
+  const { rows } = await read<IssueList>(request, '/api/issues?state=submitted&limit=1');
+  const { number } = rows[0]!;
+  const page = await openAs(browser, 'inspector', `/inspect/issue/${number}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const steps = page.locator('[data-actions]');
+  await steps.getByRole('button', { name: '核查通过' }).click();
+  await steps.locator('textarea').fill('到现场看过，通了');
+  for (const one of await steps.locator('button, textarea').all())
+    expect((await one.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+
+  await page.context().setOffline(true);
+  await steps.getByRole('button', { name: '核查通过' }).click();
+  await expect(steps.getByRole('alert')).toBeVisible();
+  await expect(steps.locator('textarea')).toHaveValue('到现场看过，通了');
+  await page.context().setOffline(false);
+  await steps.getByRole('button', { name: '核查通过' }).click();
+  await expect(steps.getByRole('status')).toContainText('已记入台账');
+
+  await steps.getByRole('button', { name: '销号' }).click();
+  await steps.getByRole('button', { name: '销号' }).click();
+  await expect(steps.getByRole('button', { name: '重启' })).toBeVisible();
+  const { state, events } = await read<IssueEntry>(request, `/api/issues/${number}`);
+  expect(state).toBe('written_off');
+  expect(events.slice(-2).map(({ kind, text }) => [kind, text])).toEqual([
+    ['verify_pass', '到现场看过，通了'],
+    ['write_off', null],
+  ]);
+  await page.context().close();
+});

@@ -1,6 +1,6 @@
 'use client';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MINE_PAGE } from '@/lib/contract/mine';
 import { useCommand } from '../../_state/command-context';
 import { toMine } from '../../_state/open-rows';
@@ -14,11 +14,19 @@ import styles from './mine-panel.module.css';
 /** What concerns whoever looks, by its groups; a group opens to exactly its rows. */
 export function MinePanel() {
   const t = useTranslations();
-  const { view, isConcerned } = useCommand();
+  const { view, mine, isConcerned } = useCommand();
+  const hasCome = useRef(false);
+  const isHere = !mine.isStale;
   useEffect(() => {
-    // whoever came by the button goes on in the list
-    if (document.activeElement?.matches('[data-mine-button]')) document.getElementById('list')?.focus();
-  }, []);
+    // whoever came by the button goes on in the list: at its head, and there again once its rows have pushed all else away
+    const list = document.getElementById('list');
+    if (document.activeElement?.matches('[data-mine-button]')) {
+      hasCome.current = true;
+      list?.focus({ preventScroll: true });
+    }
+    if (hasCome.current) list?.scrollIntoView({ block: 'start' });
+    if (isHere) hasCome.current = false;
+  }, [isHere]);
   return (
     <section id="list" tabIndex={-1} className={styles.mine} aria-label={t('mine.title')} data-rows="mine">
       <ViewLink className={rowStyles.back} to={{ ...view, show: 'issues', concern: null }}>

@@ -1,19 +1,19 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActionKind } from '@/lib/authority/ledger-actions';
-import type { IssueEntry } from '@/lib/contract/issue';
-import type { FetchFailure } from '../../_state/fetch-json';
-import { ActionSender } from '../../_state/take-action';
+import type { FetchFailure } from '../command/_state/fetch-json';
+import { ActionSender } from '../command/_state/take-action';
+import type { ActionEntry } from './action-choices';
 import { ActionFailure } from './action-failure';
 import { ACTION_FORMS } from './action-fields';
 import styles from './actions.module.css';
 import { Fields } from './fields';
 import { readActionForm } from './read-action-form';
 
-interface ActionFormProps {
+export interface ActionFormProps {
   kind: ActionKind;
-  entry: IssueEntry;
+  entry: ActionEntry;
   /** what was done, to be told once the form is gone */
   onDone(kind: ActionKind): void;
   onCancel(): void;
@@ -30,6 +30,7 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<FetchFailure | null>(null);
   const place = useRef<HTMLFormElement>(null);
+  useEffect(() => place.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), []);
   const { needsText } = ACTION_FORMS[kind];
   // what was sent without an answer may be what changed it: sent again unchanged, it is answered and not written twice
   const hasChanged = entry.version !== seen && failure?.kind !== 'offline';

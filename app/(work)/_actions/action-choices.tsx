@@ -1,0 +1,44 @@
+'use client';
+import { createContext, useContext } from 'react';
+import type { IssueEntry } from '@/lib/contract/issue';
+
+/** What of an entry its steps need to know. */
+export type ActionEntry = Pick<
+  IssueEntry,
+  | 'number'
+  | 'version'
+  | 'state'
+  | 'actions'
+  | 'isHandledByActor'
+  | 'proposal'
+  | 'unit'
+  | 'limit'
+  | 'category'
+  | 'impactGrade'
+  | 'hazardGrade'
+> & { neighbours: readonly { number: string; title: string }[] };
+
+/** A code and what it is called in the reader's language. */
+interface Choice {
+  code: string;
+  name: string;
+}
+
+/** What the forms of steps choose from, whichever page they stand on. */
+export interface ActionChoices {
+  /** whom work can be given to */
+  units: readonly Choice[];
+  categories: readonly Choice[];
+  /** local calendar day of the office's clock */
+  today: string;
+}
+
+const ChoicesContext = createContext<ActionChoices | null>(null);
+
+export const ActionChoicesProvider = ChoicesContext;
+
+export function useChoices(): ActionChoices {
+  const choices = useContext(ChoicesContext);
+  if (!choices) throw new Error('useChoices outside of ActionChoicesProvider');
+  return choices;
+}
