@@ -59,6 +59,7 @@ const UPDATED_BY_APP: Record<string, string> = {
   issue: '',
   issue_period: '',
   issue_unit: '(until_at)',
+  issue_seen: '(version)',
   issue_tag: '',
   issue_internal: '',
   person_assignment: '(until_at)',

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   act: staff,
   /** write down opinions and problems, and what becomes of an opinion */
   register: ['clerk', 'leader', 'handler', 'grid_worker', 'inspector'],
+  /** one's own list of what concerns one, and what of it one has seen: which issues, lib/authority/concerns.ts says */
+  own_work: staff,
   /** take lists away as files */
   export: staff,
   /** give people their role, their way in, their unit and grid; keep the list of units */

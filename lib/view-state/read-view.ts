@@ -1,3 +1,4 @@
+import { CONCERN_GROUPS } from '../authority/concerns';
 import { AppError } from '../contract/app-error';
 import { DAY_RANGES, FILTER_PARAMETERS, type IssueFilter, parseFilter } from '../contract/filter';
 import { HEAT_BANDWIDTHS_METRES, HEAT_WEIGHTS } from '../contract/heat';
@@ -137,6 +138,7 @@ export function readView(parameters: URLSearchParams): { view: View; problems: V
     asOf: reader.checked('asOf', (value) => (isCalendarDay(value) ? value : null)),
     issue: reader.checked('issue', (value) => (ISSUE_NUMBER.test(value) ? value : null)),
     show: reader.oneOf('show', SHOWS, DEFAULT_VIEW.show),
+    concern: reader.oneOf('concern', CONCERN_GROUPS, null),
     sort: reader.oneOf('sort', ISSUE_SORTS, DEFAULT_VIEW.sort),
     language: reader.oneOf('lang', LANGUAGES, null),
     theme: reader.oneOf('theme', THEMES, null),

@@ -1,3 +1,4 @@
+import type { ConcernGroup } from '../authority/concerns';
 import { type IssueFilter, NO_FILTER } from '../contract/filter';
 import { HEAT_BANDWIDTHS_METRES, type HeatWeight } from '../contract/heat';
 import type { IssueSort } from '../contract/issue';
@@ -31,7 +32,7 @@ export const LAYERS = [
 ] as const;
 export type LayerName = (typeof LAYERS)[number];
 
-/** What the panel on the right shows of the place: its issues, the places in it, its charts, or the rows of a figure. */
+/** What the panel on the right shows of the place: its issues, the places in it, its charts, the rows of a figure, or what concerns whoever looks. */
 export const SHOWS = [
   'issues',
   'unlocated',
@@ -45,6 +46,7 @@ export const SHOWS = [
   'meetings',
   'questionnaires',
   'unvisited',
+  'mine',
 ] as const;
 export type Show = (typeof SHOWS)[number];
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -70,6 +72,8 @@ export interface View {
   /** number of the issue whose ledger entry is open */
   issue: string | null;
   show: Show;
+  /** of what concerns whoever looks: the group that is shown; null is all of it */
+  concern: ConcernGroup | null;
   sort: IssueSort;
   /** null: what was remembered, else Chinese */
   language: Language | null;
@@ -92,6 +96,7 @@ export const DEFAULT_VIEW: View = {
   asOf: null,
   issue: null,
   show: 'issues',
+  concern: null,
   sort: 'matters',
   language: null,
   theme: null,

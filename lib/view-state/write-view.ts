@@ -49,6 +49,7 @@ export function viewParameters(view: View): URLSearchParams {
   if (view.asOf) parameters.set('asOf', view.asOf);
   if (view.issue) parameters.set('issue', view.issue);
   put('show', view.show, DEFAULT_VIEW.show);
+  if (view.concern) parameters.set('concern', view.concern);
   put('sort', view.sort, DEFAULT_VIEW.sort);
   if (view.language) parameters.set('lang', view.language);
   if (view.theme) parameters.set('theme', view.theme);

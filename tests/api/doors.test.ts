@@ -20,16 +20,20 @@ const ASKED: Record<string, Permission> = {
   '/api/sessions': 'own_account',
   '/api/issues/0/events': 'act',
   '/api/opinions/0/settle': 'register',
+  '/api/issues/0/seen': 'own_work',
+  '/api/mine': 'own_work',
+  '/api/mine/seen': 'own_work',
 };
 const askedAt = (path: string): Permission =>
   path.startsWith('/api/admin/') ? 'administer' : (ASKED[path] ?? 'see_map');
 /** Sent empty by anybody, these would change something of his own. */
 const OWN = new Set(['/api/password', '/api/sessions']);
-const isWritten = (path: string) =>
+const isPosted = (path: string) =>
   OWN.has(path) || /\/(events|settle)$/.test(path) || path.startsWith('/api/admin/');
+const methodAt = (path: string) => (isPosted(path) ? 'POST' : path.endsWith('/seen') ? 'PUT' : 'GET');
 
 const fetchAs = (path: string, headers: Record<string, string>) =>
-  fetch(inject('address') + path, { headers, redirect: 'manual', method: isWritten(path) ? 'POST' : 'GET' });
+  fetch(inject('address') + path, { headers, redirect: 'manual', method: methodAt(path) });
 
 describe('nobody who is not signed in sees anything of the office', () => {
   const STRANGERS: [string, Record<string, string>][] = [

@@ -1,21 +1,7 @@
-import { type Browser, type Page, test } from '@playwright/test';
-import type { Role } from '@/lib/authority/roles';
+import { type Page, test } from '@playwright/test';
 import type { IssueEntry } from '@/lib/contract/issue';
+import { openAs } from './open-as';
 import { expect, figure, openCommand, readIssues } from './open-command';
-import { fillSignIn } from './sign-in';
-
-/** A browser of somebody's own, in a small window: a processor draws all their maps. */
-async function openAs(browser: Browser, role: Role, path: string): Promise<Page> {
-  const context = await browser.newContext({
-    storageState: { cookies: [], origins: [] },
-    viewport: { width: 1000, height: 700 },
-  });
-  const page = await context.newPage();
-  await page.goto(path);
-  await fillSignIn(page, role);
-  await page.waitForURL((url) => url.pathname === '/command');
-  return page;
-}
 
 const actions = (page: Page) => page.locator('[data-actions]');
 /** Chooses a step as soon as it is offered, unfolding those that are offered last; what is offered may still change. */

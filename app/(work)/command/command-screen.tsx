@@ -14,6 +14,7 @@ import { TopBar, type TopBarProps } from './_panels/frame/top-bar';
 import { CommandProvider, type FirstAnswer, useCommand } from './_state/command-context';
 import { ThemeProvider } from './_state/theme-context';
 import { useChanges } from './_state/use-changes';
+import { useSeen, useUnreadTitle } from './_state/use-mine';
 import { useShortcuts } from './_state/use-shortcuts';
 import { AsOfNotice } from './_time/as-of-notice';
 import { useTimeStage } from './_time/use-time-stage';
@@ -53,6 +54,8 @@ function Screen({
   useShortcuts();
   useTimeStage();
   useChanges();
+  useSeen();
+  useUnreadTitle();
   return (
     <div className={styles.screen} data-folded={view.folded.join(' ')}>
       <nav className={styles.skips}>

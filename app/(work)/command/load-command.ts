@@ -1,5 +1,6 @@
+import { concernedOf } from '@/app/_auth/concerned';
 import { issueList } from '@/app/api/_answer/issue-list';
-import type { Live } from '@/app/api/_answer/live-question';
+import { type Live, sqlContext } from '@/app/api/_answer/live-question';
 import { wholeEntry } from '@/app/api/_answer/whole-entry';
 import type { Database } from '@/db/connect';
 import { compileFilter } from '@/db/live/compile-filter';
@@ -7,14 +8,17 @@ import { heatMap } from '@/db/live/heat-map';
 import { momentAsOf } from '@/db/live/office-clock';
 import { summarise } from '@/db/live/summarise';
 import type { OfficePerson } from '@/db/queries/account/read-person';
+import { readMine } from '@/db/queries/concern/read-mine';
 import { readDictionary } from '@/db/queries/dictionary/read-dictionary';
 import { findText } from '@/db/queries/issue/find-text';
 import { readOffice } from '@/db/queries/office/read-office';
 import { readPlaces } from '@/db/queries/place/read-places';
+import { hasConcerns } from '@/lib/authority/concerns';
 import { dayNumberOf, isoDayOf } from '@/lib/calendar/local-day';
 import type { BasemapSetting } from '@/lib/contract/basemap';
 import type { Heat } from '@/lib/contract/heat';
 import type { IssueRow } from '@/lib/contract/issue';
+import { MINE_PAGE } from '@/lib/contract/mine';
 import { parseBasemap } from '@/lib/contract/parse-basemap';
 import type { Places } from '@/lib/contract/places';
 import { readView } from '@/lib/view-state/read-view';
@@ -66,9 +70,18 @@ export async function loadCommand(
   const listed = compileFilter(snapshot.loaded, listFilter(view), texts);
   const offset = readOffset(parameters);
   const hasMarks = view.layers.includes('issues') && summary.figures.issues <= MOST_MARKS;
-  const [list, entry, marked] = await Promise.all([
+  const mineLimit = view.show === 'mine' ? MINE_PAGE : 0;
+  const [list, entry, mine, marked] = await Promise.all([
     issueList(db, at, listed, { sort: view.sort, offset, limit: LIST_PAGE }),
     view.issue ? wholeEntry(db, now, view.issue, person) : null,
+    hasConcerns(person.role)
+      ? readMine(
+          db,
+          concernedOf(person),
+          { concern: view.concern, offset: 0, limit: mineLimit },
+          sqlContext(now),
+        )
+      : null,
     hasMarks ? issueList(db, at, compiled, { sort: 'matters', offset: 0, limit: MOST_MARKS }) : null,
   ]);
   return {
@@ -79,6 +92,7 @@ export async function loadCommand(
       summary,
       list,
       entry,
+      mine,
       workingDays: readWorkingDays(summary.today),
     },
     places,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CONCERN_GROUPS } from '@/lib/authority/concerns';
 import { AREA_KINDS, type AreaRef, type IssueFilter, LEVEL_CODES } from '@/lib/contract/filter';
 import { HEAT_WEIGHTS } from '@/lib/contract/heat';
 import { ISSUE_SORTS } from '@/lib/contract/issue';
@@ -75,6 +76,7 @@ const view: fc.Arbitrary<View> = fc.record({
   asOf: fc.option(day),
   issue: fc.option(code),
   show: fc.constantFrom(...SHOWS),
+  concern: fc.option(fc.constantFrom(...CONCERN_GROUPS)),
   sort: fc.constantFrom(...ISSUE_SORTS),
   language: fc.option(fc.constantFrom(...LANGUAGES)),
   theme: fc.option(fc.constantFrom(...THEMES)),

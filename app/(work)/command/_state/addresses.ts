@@ -28,6 +28,17 @@ export const listAddress = (view: View, offset = 0): string =>
 
 export const entryAddress = (number: string): string => `/api/issues/${encodeURIComponent(number)}`;
 
+/** One's own list. What one has seen of it is written below it. */
+export const MINE = '/api/mine';
+
+/** What concerns whoever looks: its figures, and its rows where they are shown. */
+export function mineAddress({ show, concern }: View, offset = 0): string {
+  if (show !== 'mine') return `${MINE}?limit=0`;
+  const parameters = new URLSearchParams({ offset: String(offset) });
+  if (concern !== null) parameters.set('concern', concern);
+  return `${MINE}?${parameters}`;
+}
+
 export const heatAddress = (view: View): string =>
   address('/api/heat', view.filter, {
     ...onDay(view),

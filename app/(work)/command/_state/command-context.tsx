@@ -3,12 +3,13 @@ import { useLocale } from 'next-intl';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Dictionary } from '@/lib/contract/dictionary';
 import type { IssueEntry, IssueList } from '@/lib/contract/issue';
+import type { Mine } from '@/lib/contract/mine';
 import type { Summary } from '@/lib/contract/summary';
 import type { ViewProblem } from '@/lib/view-state/read-view';
 import type { View } from '@/lib/view-state/view';
 import { TimeStore } from '../_time/time-store';
 import { useFollowedSummary } from '../_time/use-followed-summary';
-import { entryAddress, summaryAddress } from './addresses';
+import { entryAddress, mineAddress, summaryAddress } from './addresses';
 import type { WorkingDays } from './limit-words';
 import { Names } from './names';
 import { type IssueRows, useIssueRows } from './use-issue-rows';
@@ -23,6 +24,8 @@ export interface FirstAnswer {
   summary: Summary;
   list: IssueList;
   entry: IssueEntry | null;
+  /** what concerns whoever looks; null where nothing ever can */
+  mine: Mine | null;
   workingDays: WorkingDays;
 }
 
@@ -37,6 +40,10 @@ export interface Command {
   summary: Resource<Summary>;
   rows: IssueRows;
   entry: Resource<IssueEntry>;
+  /** what concerns whoever looks: its rows only while they are shown */
+  mine: Resource<Mine>;
+  /** whether anything can ever concern him */
+  isConcerned: boolean;
   workingDays: WorkingDays;
   /** the day under the hand, before it becomes the view's */
   time: TimeStore;
@@ -96,6 +103,11 @@ export function CommandProvider({ first, children }: { first: FirstAnswer; child
     address: first.view.issue ? entryAddress(first.view.issue) : '',
     data: first.entry,
   });
+  const isConcerned = first.mine !== null;
+  const mine = useResource<Mine>(isConcerned ? mineAddress(view) : null, {
+    address: mineAddress(first.view),
+    data: first.mine,
+  });
   const { workingDays } = first;
   const [mapStage, setMapStage] = useState<MapStage>('loading');
   useEffect(() => {
@@ -110,12 +122,14 @@ export function CommandProvider({ first, children }: { first: FirstAnswer; child
       summary,
       rows,
       entry,
+      mine,
+      isConcerned,
       workingDays,
       time,
       mapStage,
       setMapStage,
     }),
-    [view, problems, store, names, summary, rows, entry, workingDays, time, mapStage],
+    [view, problems, store, names, summary, rows, entry, mine, isConcerned, workingDays, time, mapStage],
   );
   const today = summary.data?.today ?? first.summary.today;
   const standing = useMemo(

@@ -24,9 +24,14 @@ export const fetchJson = <T>(address: string, signal: AbortSignal): Promise<T> =
   ask<T>(address, { signal, headers: { accept: 'application/json' } });
 
 /** Writes; `key` is the same when it is sent once more. Rejects as {@link fetchJson} does. */
-export const sendJson = <T>(address: string, body: unknown, key: string): Promise<T> =>
+export const sendJson = <T>(
+  address: string,
+  body: unknown,
+  key: string,
+  method: 'POST' | 'PUT' = 'POST',
+): Promise<T> =>
   ask<T>(address, {
-    method: 'POST',
+    method,
     headers: { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(body),
   });

@@ -17,7 +17,7 @@ export function useChanges(): void {
     const hear = ({ data }: MessageEvent<string>) => {
       const told = (JSON.parse(data) as { dataVersion: number }).dataVersion;
       clearTimeout(timer);
-      if (told !== shown.current) timer = setTimeout(announceChange, GATHER_MS);
+      if (told !== shown.current) timer = setTimeout(() => announceChange(), GATHER_MS);
     };
     const follow = () => {
       source?.close();

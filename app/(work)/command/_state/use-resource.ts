@@ -18,8 +18,12 @@ const RETRY = 'guatu:retry';
 const retryAll = () => void document.dispatchEvent(new Event(RETRY));
 
 const CHANGED = 'guatu:changed';
-/** Something was written, here or elsewhere: everything on the page is asked for anew, and stands until the answer comes. */
-export const announceChange = () => void document.dispatchEvent(new Event(CHANGED));
+/**
+ * Something was written, here or elsewhere: everything on the page is asked for anew, and stands until the answer comes; or only what is
+ * at addresses that begin with `below`, where nothing else depends on it.
+ */
+export const announceChange = (below = '/') =>
+  void document.dispatchEvent(new CustomEvent(CHANGED, { detail: below }));
 
 interface Held<T> {
   address: string | null;
@@ -64,10 +68,13 @@ export function useResource<T>(
     setAttempt((count) => count + 1);
   }, []);
   useEffect(() => {
-    const lookAgain = () => setAttempt((count) => count + 1);
+    const lookAgain = (event: Event) => {
+      const { detail: below } = event as CustomEvent<string>;
+      if (address?.startsWith(below)) setAttempt((count) => count + 1);
+    };
     document.addEventListener(CHANGED, lookAgain);
     return () => document.removeEventListener(CHANGED, lookAgain);
-  }, []);
+  }, [address]);
   const failure = held.failure?.address === address ? held.failure.failure : null;
   const hasFailed = failure !== null;
   useEffect(() => {

@@ -1,8 +1,10 @@
 'use client';
 import { useEffect } from 'react';
+import type { IssueRow } from '@/lib/contract/issue';
 import { drilledPlace, drillTo, toggleFold } from '@/lib/view-state/change-view';
 import type { Panel, View } from '@/lib/view-state/view';
 import { type Command, useCommand } from './command-context';
+import { useListed } from './use-mine';
 
 const FOLDS: Record<string, Panel> = { '[': 'left', ']': 'right', '\\': 'bottom' };
 
@@ -15,9 +17,9 @@ function levelUp({ view, names }: Command): View | null {
 }
 
 /** The issue after (1) or before (−1) the open one in the list; without one the first. */
-function neighbour({ view, rows }: Command, by: 1 | -1): View | null {
-  const at = rows.rows.findIndex(({ number }) => number === view.issue);
-  const row = rows.rows[at < 0 ? 0 : at + by];
+function neighbour({ view }: Command, rows: readonly IssueRow[], by: 1 | -1): View | null {
+  const at = rows.findIndex(({ number }) => number === view.issue);
+  const row = rows[at < 0 ? 0 : at + by];
   return row ? { ...view, issue: row.number } : null;
 }
 
@@ -34,6 +36,13 @@ function focusOnMap(): void {
   (living ?? document.querySelector<HTMLElement>('#map a'))?.focus();
 }
 
+/** By its button, where there is one. */
+function openMine(): void {
+  const button = document.querySelector<HTMLElement>('[data-mine-button]');
+  button?.focus();
+  button?.click();
+}
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
@@ -41,6 +50,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** The keys that `?` lists. They are silent while something is typed and with Ctrl, Alt or Cmd. */
 export function useShortcuts(): void {
   const command = useCommand();
+  const { rows } = useListed();
   useEffect(() => {
     const step = (view: View | null) => view && command.go(view);
     const onKey = (event: KeyboardEvent) => {
@@ -52,12 +62,13 @@ export function useShortcuts(): void {
       if (document.querySelector('[role="dialog"]')) return;
       const fold = FOLDS[event.key];
       if (fold) step(toggleFold(command.view, fold));
-      else if (event.key === 'j') step(neighbour(command, 1));
-      else if (event.key === 'k') step(neighbour(command, -1));
+      else if (event.key === 'j') step(neighbour(command, rows, 1));
+      else if (event.key === 'k') step(neighbour(command, rows, -1));
       else if (event.key === 'Escape') step(levelUp(command));
       else if (event.key === '/') focusOn('search');
       else if (event.key === 'f') focusOn('filters');
       else if (event.key === 'l') focusOn('list');
+      else if (event.key === 'i') openMine();
       else if (event.key === 't')
         document.querySelector<HTMLElement>('#panel-bottom [role="slider"]')?.focus();
       else if (event.key === 'm') focusOnMap();
@@ -68,5 +79,5 @@ export function useShortcuts(): void {
     // before the map's own keys, so that Escape is one level and not two
     document.addEventListener('keydown', onKey, { capture: true });
     return () => document.removeEventListener('keydown', onKey, { capture: true });
-  }, [command]);
+  }, [command, rows]);
 }

@@ -1,8 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { likelyAction } from '@/lib/authority/ledger-actions';
 import type { IssueEntry } from '@/lib/contract/issue';
 import type { Bbox } from '@/lib/geo/bbox';
 import { isRunning } from '@/lib/ledger/states';
 import { type InspectionView, inspectionHref, MOST_STOPS } from '@/lib/view-state/inspection-view';
+import type { ActionEntry } from '../../_actions/action-choices';
+import { actionChoices } from '../../command/_state/action-choices';
 import type { Names } from '../../command/_state/names';
 import type { OfficeDay } from '../_state/office-day';
 import type { Origin } from '../_state/origin';
@@ -10,6 +13,7 @@ import { AgeNote } from './age-note';
 import controls from './controls.module.css';
 import styles from './entry-page.module.css';
 import { EntryRoad } from './entry-road';
+import { EntryVerdict } from './entry-verdict';
 import { EntryWay } from './entry-way';
 import { EntryWords } from './entry-words';
 import { LimitNote } from './limit-note';
@@ -26,6 +30,33 @@ interface EntryPageProps {
   freshAt: string;
 }
 
+/** Of the entry only what its steps need: it goes over the air a second time. */
+function actionEntry(entry: IssueEntry): ActionEntry {
+  const { number, version, state, actions, isHandledByActor, proposal } = entry;
+  const { unit, limit, category, impactGrade, hazardGrade, neighbours } = entry;
+  const { title, description, placeText, mayDispatchAtOnce } = entry;
+  return {
+    number,
+    version,
+    state,
+    actions,
+    isHandledByActor,
+    proposal,
+    unit,
+    limit,
+    category,
+    impactGrade,
+    hazardGrade,
+    title,
+    description,
+    placeText,
+    mayDispatchAtOnce,
+    promises: entry.promises.map(({ id, text, outcome }) => ({ id, text, outcome })),
+    events: entry.events.map(({ kind }) => ({ kind })),
+    neighbours: neighbours.map(({ number: other, title: what }) => ({ number: other, title: what })),
+  };
+}
+
 /** The ledger entry in the hand: what it is, how to get there, what was said, promised and claimed. */
 export function EntryPage({
   entry,
@@ -40,6 +71,7 @@ export function EntryPage({
   const t = useTranslations();
   const isChosen = view.stops.includes(entry.number);
   const stops = isChosen ? view.stops.filter((stop) => stop !== entry.number) : [...view.stops, entry.number];
+  const isStepNext = likelyAction(entry.state, entry.actions) !== null;
   return (
     <article className={styles.entry} data-entry={entry.number}>
       <div className={styles.top}>
@@ -65,10 +97,13 @@ export function EntryPage({
       <EntryWay entry={entry} names={names} origin={origin} streetBounds={streetBounds} picture={picture} />
       <EntryWords entry={entry} names={names} timeZone={day.timeZone} />
       <EntryRoad entry={entry} names={names} timeZone={day.timeZone} />
+      {entry.actions.length > 0 && (
+        <EntryVerdict entry={actionEntry(entry)} choices={actionChoices(names, day.today, entry)} />
+      )}
       <nav className={styles.bar}>
         {(isChosen || view.stops.length < MOST_STOPS) && (
           <a
-            className={isChosen ? controls.secondary : controls.primary}
+            className={isChosen || isStepNext ? controls.secondary : controls.primary}
             href={inspectionHref({ ...view, stops }, { issue: entry.number })}
           >
             {t(isChosen ? 'inspect.dropStop' : 'inspect.addStop')}

@@ -1,8 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useCommand } from '../../_state/command-context';
+import { useMemo } from 'react';
+import { ActionChoicesProvider } from '../../../_actions/action-choices';
+import { EntryActions } from '../../../_actions/entry-actions';
+import { actionChoices } from '../../_state/action-choices';
+import { useCommand, useStanding } from '../../_state/command-context';
 import { ViewLink } from '../../_state/view-link';
-import { EntryActions } from '../actions/entry-actions';
 import { FailureNote } from '../frame/failure-note';
 import { EntryClaim } from './entry-claim';
 import { EntryFacts } from './entry-facts';
@@ -17,7 +20,9 @@ import { EntryTimeline } from './entry-timeline';
 export function EntryPanel({ number }: { number: string }) {
   const t = useTranslations('entry');
   const { view, entry } = useCommand();
+  const { names, today } = useStanding();
   const { data, failure, retry, isStale } = entry;
+  const choices = useMemo(() => data && actionChoices(names, today, data), [names, today, data]);
   if (failure?.status === 404) {
     return (
       <div className={styles.note}>
@@ -38,7 +43,11 @@ export function EntryPanel({ number }: { number: string }) {
       <EntryPromises entry={data} />
       <EntryTimeline entry={data} />
       <EntryNeighbours entry={data} />
-      {data.actions.length > 0 && <EntryActions key={data.number} entry={data} />}
+      {data.actions.length > 0 && (
+        <ActionChoicesProvider value={choices}>
+          <EntryActions key={data.number} entry={data} />
+        </ActionChoicesProvider>
+      )}
     </article>
   );
 }

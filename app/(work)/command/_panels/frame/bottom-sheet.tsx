@@ -17,8 +17,8 @@ export function BottomSheet({ children }: { children: React.ReactNode }) {
   const [height, setHeight] = useState<Height>('half');
   const start = useRef<number | null>(null);
   useEffect(() => {
-    if (view.issue) setHeight((before) => (before === 'peek' ? 'half' : before));
-  }, [view.issue]);
+    if (view.issue || view.show === 'mine') setHeight((before) => (before === 'peek' ? 'half' : before));
+  }, [view.issue, view.show]);
   const step = (by: 1 | -1) =>
     setHeight((before) => HEIGHTS[Math.min(2, Math.max(0, HEIGHTS.indexOf(before) + by))] ?? before);
   const next = HEIGHTS[(HEIGHTS.indexOf(height) + 1) % HEIGHTS.length] ?? 'half';

@@ -16,6 +16,7 @@ const SHORTCUTS = [
   [['f'], 'filters'],
   [['l'], 'list'],
   [['m'], 'map'],
+  [['i'], 'mine'],
   [['j', 'k'], 'nextIssue'],
   [['Esc'], 'escape'],
   [['[', ']'], 'fold'],

@@ -4,6 +4,7 @@ import { PlaceCharts } from '../../_charts/place-charts';
 import { useCommand } from '../../_state/command-context';
 import { EntryPanel } from '../entry/entry-panel';
 import { IssueList } from '../list/issue-list';
+import { MinePanel } from '../mine/mine-panel';
 import { BelowList } from '../place/below-list';
 import { Breadcrumb } from '../place/breadcrumb';
 import { PlaceHead } from '../place/place-head';
@@ -27,6 +28,7 @@ export function RightPanel() {
 
 function PlacePanel() {
   const { view } = useCommand();
+  if (view.show === 'mine') return <MinePanel />;
   if (isRowsShow(view.show)) return <FigureRows show={view.show} />;
   return (
     <>

@@ -7,6 +7,7 @@ import { may } from '@/lib/authority/permissions';
 import type { Role } from '@/lib/authority/roles';
 import { viewHref } from '@/lib/view-state/write-view';
 import { useCommand, useSummary } from '../../_state/command-context';
+import { MineButton } from '../mine/mine-button';
 import { SearchBox } from '../search/search-box';
 import { HelpButton } from './help-button';
 import { ThemeSwitch } from './theme-switch';
@@ -39,6 +40,7 @@ export function TopBar({ who }: TopBarProps) {
       </time>
       <SearchBox />
       <nav className={styles.tools}>
+        <MineButton className={styles.tool} wideClassName={styles.wide} />
         {may(who.role, 'register') && (
           <a className={`${styles.tool} ${styles.wide}`} href="/register">
             <Icon name="write" />

@@ -38,10 +38,18 @@ interface IssueLineProps {
   /** the past day as which the row is told */
   asOf: string | null;
   withReason: boolean;
+  /** whether it is news to whoever looks */
+  isUnread?: boolean;
 }
 
 /** One issue of a list: what it is, where, whose, and how its limit stands. Drawn anew only when one of these changes. */
-export const IssueLine = memo(function IssueLine({ row, view, asOf, withReason }: IssueLineProps) {
+export const IssueLine = memo(function IssueLine({
+  row,
+  view,
+  asOf,
+  withReason,
+  isUnread = false,
+}: IssueLineProps) {
   const t = useTranslations();
   const { names } = useStanding();
   const labels = useLabels();
@@ -51,8 +59,16 @@ export const IssueLine = memo(function IssueLine({ row, view, asOf, withReason }
       className={styles.line}
       data-issue={row.number}
       data-light={row.light}
+      data-unread={isUnread || undefined}
     >
-      <span className={styles.title}>{row.title}</span>
+      <span className={styles.title}>
+        {isUnread && (
+          <span className={styles.unread}>
+            <span>{t('mine.unread')}</span>
+          </span>
+        )}
+        {row.title}
+      </span>
       <LimitNote row={row} asOf={asOf} />
       <span className={styles.where}>
         {row.placeText} · {labels.value('category', row.category)}

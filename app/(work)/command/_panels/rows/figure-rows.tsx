@@ -14,10 +14,10 @@ import { QuestionnaireRows } from './questionnaire-rows';
 import styles from './rows.module.css';
 import { UnvisitedRows } from './unvisited-rows';
 
-type RowsShow = Exclude<View['show'], 'issues' | 'unlocated' | 'below' | 'charts'>;
+type RowsShow = Exclude<View['show'], 'issues' | 'unlocated' | 'below' | 'charts' | 'mine'>;
 
 export const isRowsShow = (show: View['show']): show is RowsShow =>
-  !['issues', 'unlocated', 'below', 'charts'].includes(show);
+  !['issues', 'unlocated', 'below', 'charts', 'mine'].includes(show);
 
 /** The rows that one of the sub-district's own figures counts. */
 export function FigureRows({ show }: { show: RowsShow }) {

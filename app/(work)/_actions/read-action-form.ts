@@ -1,5 +1,5 @@
 import type { ActionKind } from '@/lib/authority/ledger-actions';
-import { isPlaceChanged, readPlace } from '../../../_place/read-place';
+import { isPlaceChanged, readPlace } from '../_place/read-place';
 import { ACTION_FORMS, type ActionField } from './action-fields';
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActionKind } from '@/lib/authority/ledger-actions';
-import type { IssueEntry } from '@/lib/contract/issue';
-import { entryAddress } from '../../_state/addresses';
-import type { FetchFailure } from '../../_state/fetch-json';
-import { KeyedSender } from '../../_state/keyed-sender';
+import { entryAddress } from '../command/_state/addresses';
+import type { FetchFailure } from '../command/_state/fetch-json';
+import { KeyedSender } from '../command/_state/keyed-sender';
+import type { ActionEntry } from './action-choices';
 import { ActionFailure } from './action-failure';
 import { ACTION_FORMS } from './action-fields';
 import { actionName } from './action-name';
@@ -13,9 +13,9 @@ import styles from './actions.module.css';
 import { Fields } from './fields';
 import { readActionForm } from './read-action-form';
 
-interface ActionFormProps {
+export interface ActionFormProps {
   kind: ActionKind;
-  entry: IssueEntry;
+  entry: ActionEntry;
   /** what was done, to be told once the form is gone */
   onDone(kind: ActionKind): void;
   onCancel(): void;
@@ -32,6 +32,7 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<FetchFailure | null>(null);
   const place = useRef<HTMLFormElement>(null);
+  useEffect(() => place.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), []);
   const { needsText } = ACTION_FORMS[kind];
   // what was sent without an answer may be what changed it: sent again unchanged, it is answered and not written twice
   const hasChanged = entry.version !== seen && failure?.kind !== 'offline';

@@ -1,28 +1,31 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { LateButton } from '@/app/_ui/late-button';
 import { type ActionKind, likelyAction } from '@/lib/authority/ledger-actions';
-import type { IssueEntry } from '@/lib/contract/issue';
-import { ActionForm } from './action-form';
+import type { ActionEntry } from './action-choices';
 import { actionName } from './action-name';
 import styles from './actions.module.css';
 import { DispatchAtOnce } from './dispatch-at-once';
+import { LateForm } from './late-form';
 import { RerouteOffer } from './reroute-offer';
 
 /** How many steps stand beside the likely one before the others are folded away: what a line of a phone holds. */
 const SHOWN = 2;
 
+interface EntryActionsProps {
+  entry: ActionEntry;
+  /** a step was written: for a page that does not follow the ledger by itself */
+  onTaken?: () => void;
+}
+
 /** What whoever looks can do about an entry: the likely next step filled, the others quiet. */
-export function EntryActions({ entry }: { entry: IssueEntry }) {
+export function EntryActions({ entry, onTaken }: EntryActionsProps) {
   const t = useTranslations();
   const [open, setOpen] = useState<ActionKind | null>(null);
   const [done, setDone] = useState<ActionKind | null>(null);
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const place = useRef<HTMLElement>(null);
   const { actions, isHandledByActor, state } = entry;
-  useEffect(() => {
-    if (open !== null) place.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
-  }, [open]);
   const likely = likelyAction(state, actions);
   const others = actions.filter((kind) => kind !== likely);
   const choose = (kind: ActionKind) => () => {
@@ -30,23 +33,18 @@ export function EntryActions({ entry }: { entry: IssueEntry }) {
     setOpen(kind);
   };
   const button = (kind: ActionKind, className?: string) => (
-    <button key={kind} type="button" className={className} onClick={choose(kind)}>
+    <LateButton key={kind} className={className} onPress={choose(kind)}>
       {actionName(t, kind, entry)}
-    </button>
+    </LateButton>
   );
   const isBarred = isHandledByActor && (state === 'submitted' || state === 'verified');
   return (
-    <section
-      className={styles.actions}
-      ref={place}
-      aria-label={t('act.heading')}
-      data-actions={actions.join(' ')}
-    >
+    <section className={styles.actions} aria-label={t('act.heading')} data-actions={actions.join(' ')}>
       <p role="status" className={styles.done}>
         {done !== null && t('act.done', { what: t(`event.${done}`) })}
       </p>
       {open !== null ? (
-        <ActionForm
+        <LateForm
           key={open}
           kind={open}
           entry={entry}
@@ -54,6 +52,7 @@ export function EntryActions({ entry }: { entry: IssueEntry }) {
           onDone={(kind) => {
             setOpen(null);
             setDone(kind);
+            onTaken?.();
           }}
         />
       ) : (
@@ -65,9 +64,9 @@ export function EntryActions({ entry }: { entry: IssueEntry }) {
             {likely !== null && button(likely, entry.mayDispatchAtOnce ? styles.quiet : styles.main)}
             {others.slice(0, isUnfolded ? others.length : SHOWN).map((kind) => button(kind, styles.quiet))}
             {others.length > SHOWN && !isUnfolded && (
-              <button type="button" className={styles.quiet} onClick={() => setIsUnfolded(true)}>
+              <LateButton className={styles.quiet} onPress={() => setIsUnfolded(true)}>
                 {t('act.more')}
-              </button>
+              </LateButton>
             )}
           </div>
         </>

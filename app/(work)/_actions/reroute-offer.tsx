@@ -1,22 +1,21 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { IssueEntry } from '@/lib/contract/issue';
-import { useCommand } from '../../_state/command-context';
+import { type ActionEntry, unitName, useChoices } from './action-choices';
 import styles from './actions.module.css';
 
 const GIVES = ['dispatch', 'take_back', 'reopen'];
 
 /** After a change of the category the rules may name another unit than the one that has it: then they are offered. */
-export function RerouteOffer({ entry, open }: { entry: IssueEntry; open(): void }) {
+export function RerouteOffer({ entry, open }: { entry: ActionEntry; open(): void }) {
   const t = useTranslations('act');
-  const { names } = useCommand();
+  const { units } = useChoices();
   const { proposal, unit, events } = entry;
   const classified = events.findLastIndex(({ kind }) => kind === 'classify');
   const given = events.findLastIndex(({ kind }) => GIVES.includes(kind));
   if (proposal === null || unit === null || proposal.leadUnit === unit || classified < given) return null;
   return (
     <p className={styles.why} data-reroute={proposal.leadUnit}>
-      {t('otherwise', { unit: names.of('unit', proposal.leadUnit), now: names.of('unit', unit) })}{' '}
+      {t('otherwise', { unit: unitName(units, proposal.leadUnit), now: unitName(units, unit) })}{' '}
       <button type="button" className={styles.quiet} onClick={open}>
         {t('reroute')}
       </button>

@@ -1,22 +1,20 @@
 'use client';
-import { useTranslations } from 'next-intl';
-import type { IssueEntry } from '@/lib/contract/issue';
-import { useCommand } from '../../_state/command-context';
-import type { Names } from '../../_state/names';
+import { useLocale, useTranslations } from 'next-intl';
+import { type ActionEntry, useChoices } from './action-choices';
 import styles from './actions.module.css';
 
-type FieldProps = { entry: IssueEntry };
+type FieldProps = { entry: ActionEntry };
 
 /** The working limit when neither a rule nor the entry has one. */
 const USUAL_LIMIT = { amount: 3, unit: 'working_day' } as const;
 
-/** Whom work can be given to. */
-const handlingUnits = ({ dictionary }: Names) => dictionary.units.filter(({ isInspection }) => !isInspection);
-
 /** Who leads: whom the rules propose, with their reasons in words. */
 export function DispatchFields({ entry }: FieldProps) {
   const t = useTranslations('act');
-  const { names } = useCommand();
+  const { units } = useChoices();
+  const language = useLocale();
+  const inOwn = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) =>
+    language === 'en' ? nameEn : nameZh;
   const { proposal, unit } = entry;
   return (
     <>
@@ -24,7 +22,7 @@ export function DispatchFields({ entry }: FieldProps) {
         <p className={styles.why}>
           {t('proposed', {
             reasons: proposal.reasons
-              .map((reason) => (reason.by === 'rule' ? names.own(reason) : t(`reason.${reason.by}`)))
+              .map((reason) => (reason.by === 'rule' ? inOwn(reason) : t(`reason.${reason.by}`)))
               .join(t('then')),
           })}
         </p>
@@ -35,9 +33,9 @@ export function DispatchFields({ entry }: FieldProps) {
           <option value="" disabled>
             {t('choose')}
           </option>
-          {handlingUnits(names).map(({ code }) => (
+          {units.map(({ code, name }) => (
             <option key={code} value={code}>
-              {names.of('unit', code)}
+              {name}
             </option>
           ))}
         </select>
@@ -48,22 +46,24 @@ export function DispatchFields({ entry }: FieldProps) {
 
 export function SupportFields({ entry }: FieldProps) {
   const t = useTranslations('act');
-  const { names } = useCommand();
+  const { units } = useChoices();
   const proposed = entry.proposal?.supportUnits ?? [];
-  const box = (code: string) => (
+  const box = ({ code, name }: (typeof units)[number]) => (
     <label key={code}>
       <input type="checkbox" name="supportUnits" value={code} defaultChecked={proposed.includes(code)} />
-      {names.of('unit', code)}
+      {name}
     </label>
   );
-  const others = handlingUnits(names).filter(({ code }) => !proposed.includes(code));
+  const [usual, others] = [true, false].map((is) =>
+    units.filter(({ code }) => proposed.includes(code) === is),
+  );
   return (
     <fieldset className={styles.support}>
       <legend>{t('supportUnits')}</legend>
-      {proposed.length > 0 && <div className={styles.checks}>{proposed.map(box)}</div>}
+      {proposed.length > 0 && <div className={styles.checks}>{usual!.map(box)}</div>}
       <details>
         <summary className={styles.helpers}>{t('otherUnits')}</summary>
-        <div className={styles.checks}>{others.map(({ code }) => box(code))}</div>
+        <div className={styles.checks}>{others!.map(box)}</div>
       </details>
     </fieldset>
   );

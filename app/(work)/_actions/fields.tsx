@@ -1,22 +1,21 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ActionKind } from '@/lib/authority/ledger-actions';
-import type { IssueEntry } from '@/lib/contract/issue';
-import { useCommand, useSummary } from '../../_state/command-context';
+import { type ActionEntry, useChoices } from './action-choices';
 import { ACTION_FORMS, type ActionField } from './action-fields';
 import styles from './actions.module.css';
 import { PlaceField, WordingFields } from './correct-fields';
 import { DispatchFields, LimitField, SupportFields } from './dispatch-fields';
 
 /** The fields of a step, filled with what is likely. */
-export function Fields({ kind, entry }: { kind: ActionKind; entry: IssueEntry }) {
+export function Fields({ kind, entry }: { kind: ActionKind; entry: ActionEntry }) {
   return ACTION_FORMS[kind].fields.map((field) => {
     const Field = FIELDS[field];
     return <Field key={field} entry={entry} />;
   });
 }
 
-type FieldProps = { entry: IssueEntry };
+type FieldProps = { entry: ActionEntry };
 
 const FIELDS: Record<ActionField, (props: FieldProps) => React.ReactNode> = {
   leadUnit: DispatchFields,
@@ -36,14 +35,14 @@ const FIELDS: Record<ActionField, (props: FieldProps) => React.ReactNode> = {
 
 function CategoryField({ entry }: FieldProps) {
   const t = useTranslations('entry');
-  const { names } = useCommand();
+  const { categories } = useChoices();
   return (
     <label className={styles.field}>
       {t('category')}
       <select name="category" defaultValue={entry.category}>
-        {names.dictionary.categories.map(({ code }) => (
+        {categories.map(({ code, name }) => (
           <option key={code} value={code}>
-            {names.of('category', code)}
+            {name}
           </option>
         ))}
       </select>
@@ -82,7 +81,7 @@ function GradeFields({ entry }: FieldProps) {
 
 function ReviewField() {
   const t = useTranslations('act');
-  const { today } = useSummary();
+  const { today } = useChoices();
   return (
     <label className={styles.field}>
       {t('reviewDate')}
@@ -132,7 +131,7 @@ function MergeField({ entry }: FieldProps) {
 
 function PromiseFields() {
   const t = useTranslations('act');
-  const { today } = useSummary();
+  const { today } = useChoices();
   return (
     <>
       <label className={styles.field}>

@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { FetchFailure } from '../../_state/fetch-json';
-import { FailureNote } from '../frame/failure-note';
-import { Note } from '../frame/note';
+import { FailureNote } from '../command/_panels/frame/failure-note';
+import { Note } from '../command/_panels/frame/note';
+import type { FetchFailure } from '../command/_state/fetch-json';
 
 /** Why a step was not taken, in the reader's language where the server has a word for it; nothing that was typed is gone. */
 export function ActionFailure({ failure, retry }: { failure: FetchFailure; retry(): void }) {

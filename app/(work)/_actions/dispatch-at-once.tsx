@@ -1,18 +1,17 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { IssueEntry } from '@/lib/contract/issue';
-import { entryAddress } from '../../_state/addresses';
-import { useCommand } from '../../_state/command-context';
-import type { FetchFailure } from '../../_state/fetch-json';
-import { KeyedSender } from '../../_state/keyed-sender';
+import { entryAddress } from '../command/_state/addresses';
+import type { FetchFailure } from '../command/_state/fetch-json';
+import { KeyedSender } from '../command/_state/keyed-sender';
+import { type ActionEntry, unitName, useChoices } from './action-choices';
 import { ActionFailure } from './action-failure';
 import styles from './actions.module.css';
 
 /** Gives an issue to whom the rules propose, in one tap. It can be given to another afterwards. */
-export function DispatchAtOnce({ entry, onDone }: { entry: IssueEntry; onDone(): void }) {
+export function DispatchAtOnce({ entry, onDone }: { entry: ActionEntry; onDone(): void }) {
   const t = useTranslations('act');
-  const { names } = useCommand();
+  const { units } = useChoices();
   const [sender] = useState(() => new KeyedSender());
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<FetchFailure | null>(null);
@@ -34,7 +33,7 @@ export function DispatchAtOnce({ entry, onDone }: { entry: IssueEntry; onDone():
     if (why === null) onDone();
   };
   const words = t('atOnce', {
-    unit: names.of('unit', leadUnit),
+    unit: unitName(units, leadUnit),
     limit: t(`limitWords.${limit.unit}`, { n: limit.amount }),
   });
   return (

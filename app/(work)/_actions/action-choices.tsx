@@ -1,0 +1,59 @@
+'use client';
+import { createContext, useContext } from 'react';
+import type { IssueEntry } from '@/lib/contract/issue';
+import type { ChosenPlace } from '../_place/read-place';
+
+/** What of an entry its steps need to know. */
+export type ActionEntry = Pick<
+  IssueEntry,
+  | 'number'
+  | 'version'
+  | 'state'
+  | 'actions'
+  | 'isHandledByActor'
+  | 'proposal'
+  | 'unit'
+  | 'limit'
+  | 'category'
+  | 'impactGrade'
+  | 'hazardGrade'
+  | 'mayDispatchAtOnce'
+  | 'title'
+  | 'description'
+  | 'placeText'
+> & {
+  neighbours: readonly { number: string; title: string }[];
+  promises: readonly Pick<IssueEntry['promises'][number], 'id' | 'text' | 'outcome'>[];
+  events: readonly Pick<IssueEntry['events'][number], 'kind'>[];
+};
+
+/** A code and what it is called in the reader's language. */
+interface Choice {
+  code: string;
+  name: string;
+}
+
+/** What the forms of steps choose from, whichever page they stand on. */
+export interface ActionChoices {
+  /** whom work can be given to */
+  units: readonly Choice[];
+  categories: readonly Choice[];
+  /** what the entry lies in, narrowest first, as the ledger has it */
+  place: ChosenPlace | null;
+  /** local calendar day of the office's clock */
+  today: string;
+}
+
+const ChoicesContext = createContext<ActionChoices | null>(null);
+
+export const ActionChoicesProvider = ChoicesContext;
+
+export function useChoices(): ActionChoices {
+  const choices = useContext(ChoicesContext);
+  if (!choices) throw new Error('useChoices outside of ActionChoicesProvider');
+  return choices;
+}
+
+/** What a unit is called; an unknown one is called by its code. */
+export const unitName = (units: ActionChoices['units'], code: string): string =>
+  units.find((unit) => unit.code === code)?.name ?? code;

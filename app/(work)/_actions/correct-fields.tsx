@@ -1,0 +1,30 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { LONGEST_TITLE } from '@/lib/contract/said-place';
+import { PlacePicker } from '../_place/place-picker';
+import { type ActionEntry, useChoices } from './action-choices';
+import styles from './actions.module.css';
+
+/** The words of an entry, as they stand; what is changed here stays to be seen beside the old. */
+export function WordingFields({ entry }: { entry: ActionEntry }) {
+  const t = useTranslations('act');
+  return (
+    <>
+      <label className={styles.field}>
+        {t('title')}
+        <input name="title" defaultValue={entry.title} maxLength={LONGEST_TITLE} required />
+      </label>
+      <label className={styles.field}>
+        {t('description')}
+        <textarea name="description" defaultValue={entry.description} rows={2} maxLength={2000} />
+      </label>
+    </>
+  );
+}
+
+/** Where the entry says that it is: only a place that is touched is sent. */
+export function PlaceField({ entry }: { entry: ActionEntry }) {
+  const t = useTranslations('act');
+  const { place } = useChoices();
+  return <PlacePicker label={t('placeText')} first={{ text: entry.placeText, chosen: place }} />;
+}

@@ -1,0 +1,54 @@
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { ConcernRule } from '../../../lib/authority/concerns';
+import type { Role } from '../../../lib/authority/roles';
+import { issue } from '../../schema/issue';
+import { lightSql } from '../issue/light-sql';
+
+/** Whom issues concern: who he is, and where he belongs now (codes). */
+export interface Concerned {
+  id: number;
+  role: Role;
+  units: readonly string[];
+  grids: readonly string[];
+}
+
+const listed = (values: readonly string[]): SQL =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  );
+
+const never = sql`false`;
+
+function belongsTo(of: ConcernRule['of'], { units, grids }: Concerned): SQL | undefined {
+  switch (of) {
+    case 'street':
+      return undefined;
+    case 'grid':
+      if (grids.length === 0) return never;
+      return sql`${issue.gridId} in (select g.id from grid g where g.code in (${listed(grids)}))`;
+    case 'unit': {
+      if (units.length === 0) return never;
+      const own = sql`select u.id from unit u where u.code in (${listed(units)})`;
+      return sql`(${issue.leadUnitId} in (${own}) or exists (select from issue_unit s
+        where s.issue_id = ${issue.id} and s.part = 'support' and s.until_at is null and s.unit_id in (${own})))`;
+    }
+  }
+}
+
+/** A rule of `CONCERNS` as a condition on `issue`. */
+export function concernSql(rule: ConcernRule, person: Concerned, now: Date): SQL {
+  const { states, light, waitsAfter, openedWithinDays, isSecondKey } = rule;
+  return and(
+    inArray(issue.state, [...states]),
+    light && eq(lightSql(now), light),
+    belongsTo(rule.of, person),
+    openedWithinDays === undefined
+      ? undefined
+      : sql`${issue.openedAt} > ${now.toISOString()}::timestamptz - make_interval(days => ${openedWithinDays})`,
+    waitsAfter &&
+      sql`(select e.kind from ledger_event e where e.issue_id = ${issue.id} and e.kind in (${listed(waitsAfter)})
+        order by e.sequence desc limit 1) = ${waitsAfter[0]}`,
+    isSecondKey ? sql`not has_handled(${person.id}, ${issue.id})` : undefined,
+  )!;
+}
