@@ -19,13 +19,15 @@ const ASKED: Record<string, Permission> = {
   '/api/password': 'own_account',
   '/api/sessions': 'own_account',
   '/api/issues/0/events': 'act',
+  '/api/issues/0/photos': 'act',
+  '/api/photos/0': 'see_words',
 };
 const askedAt = (path: string): Permission =>
   path.startsWith('/api/admin/') ? 'administer' : (ASKED[path] ?? 'see_map');
 /** Sent empty by anybody, these would change something of his own. */
 const OWN = new Set(['/api/password', '/api/sessions']);
 const isWritten = (path: string) =>
-  OWN.has(path) || path.endsWith('/events') || path.startsWith('/api/admin/');
+  OWN.has(path) || /\/(events|photos)$/.test(path) || path.startsWith('/api/admin/');
 
 const fetchAs = (path: string, headers: Record<string, string>) =>
   fetch(inject('address') + path, { headers, redirect: 'manual', method: isWritten(path) ? 'POST' : 'GET' });

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { INTERFACES } from '@/tests/support/every-address';
 
 /** What is written to, and not read. */
-const WRITES = /^\/api\/(sign-in$|sign-out$|password$|sessions$|admin\/|issues\/0\/events$)/;
+const WRITES = /^\/api\/(sign-in$|sign-out$|password$|sessions$|admin\/|issues\/0\/(events|photos)$)/;
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'TRACE'];
 

@@ -9,6 +9,7 @@ import { unit } from '../../schema/unit';
 /** Everything that an office enters; what ships with the version (channels, tags, categories …) stays. */
 const OFFICE_TABLES = [
   'ledger_request',
+  'photo',
   'issue_internal',
   'issue_tag',
   'issue_unit',

@@ -3,12 +3,11 @@ import { idempotencyKeyOf, readJson } from '@/app/_auth/read-json';
 import { requireSameOrigin } from '@/app/_auth/same-origin';
 import { appConnection } from '@/db/client';
 import { takeAction } from '@/db/commands/ledger/take-action';
-import { nowOf, readOffice } from '@/db/queries/office/read-office';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
-import { AppError } from '@/lib/contract/app-error';
 import { parseLedgerAction } from '@/lib/contract/ledger-action';
 import { parseLedgerNumber } from '@/lib/contract/ledger-number';
 import { officeAnswer } from '../../../_answer/office-answer';
+import { officeNow } from '../../../_answer/office-now';
 
 export const dynamic = 'force-dynamic';
 
@@ -22,21 +21,14 @@ export const POST = officeAnswer<{ number: string }>(
     const key = idempotencyKeyOf(request);
     const action = parseLedgerAction(await readJson(request));
     const { db } = appConnection();
-    const office = await readOffice(db);
-    if (office === null) {
-      throw new AppError({
-        code: 'conflict',
-        message: 'no office',
-        userMessage: 'There is no office in the database yet. Import one first (npm run import).',
-      });
-    }
+    const { now, timeZone } = await officeNow(db);
     const taken = await takeAction(db, {
       number,
       action,
       key,
       actor: { ...actorOf(person), personId: person.id },
-      now: nowOf(office),
-      calendar: officeCalendar(office.timeZone),
+      now,
+      calendar: officeCalendar(timeZone),
     });
     return Response.json(taken, { status: 201, headers: { 'Cache-Control': 'no-store' } });
   },
