@@ -30,6 +30,9 @@ export interface EntryPhoto {
   eventSequence: number;
 }
 
+/** Why photos cannot hang on a step: not his or not of this entry, hanging already, or one of after missing. */
+export type PhotoRefusal = 'photo_unknown' | 'photo_hangs' | 'after_photo';
+
 /** `GET /api/photos/{id}?size=`: `full` is what is kept, `small` for lists. */
 export const PHOTO_SIZES = ['full', 'small'] as const;
 export type PhotoSize = (typeof PHOTO_SIZES)[number];

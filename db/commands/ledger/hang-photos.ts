@@ -1,12 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { AppError } from '../../../lib/contract/app-error';
+import type { PhotoRefusal } from '../../../lib/contract/photo';
 import type { NamedPhoto } from '../../../lib/photo/stage';
 import type { Database } from '../../connect';
 import { needsAfterPhoto } from '../../queries/issue/needs-after-photo';
 import { hangsOn } from '../../queries/photo/hangs-on';
 import { photo } from '../../schema/photo';
 
-const refusal = (value: string, userMessage: string, reason: string): AppError =>
+const refusal = (value: string, userMessage: string, reason: PhotoRefusal): AppError =>
   new AppError({
     code: 'invalid_request',
     message: `photos ${value}: ${reason}`,

@@ -1,4 +1,6 @@
 import { filterParameters, type IssueFilter } from '@/lib/contract/filter';
+import type { EntryPhoto, PhotoSize } from '@/lib/contract/photo';
+import type { PhotoStage } from '@/lib/photo/stage';
 import type { View } from '@/lib/view-state/view';
 import { viewParameters } from '@/lib/view-state/write-view';
 
@@ -27,6 +29,14 @@ export const listAddress = (view: View, offset = 0): string =>
   address('/api/issues', listFilter(view), { ...onDay(view), sort: view.sort, offset, limit: LIST_PAGE });
 
 export const entryAddress = (number: string): string => `/api/issues/${encodeURIComponent(number)}`;
+
+/** Where a picture for an entry is sent. */
+export const photosAddress = (number: string, stage: PhotoStage): string =>
+  `${entryAddress(number)}/photos?stage=${stage}`;
+
+/** A photo, with what its file is: so that a browser, which keeps it for good, never shows another of the same id. */
+export const photoAddress = ({ id, digest }: EntryPhoto, size: PhotoSize): string =>
+  `/api/photos/${id}?size=${size}&v=${digest}`;
 
 export const heatAddress = (view: View): string =>
   address('/api/heat', view.filter, {

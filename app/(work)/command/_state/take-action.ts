@@ -1,12 +1,7 @@
 import { entryAddress } from './addresses';
 import { type FetchFailure, sendJson } from './fetch-json';
+import { randomKey } from './random-key';
 import { announceChange } from './use-resource';
-
-/** 128 random bits. `crypto.randomUUID` is missing where the office is reached without https. */
-const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
 
 /**
  * Sends the steps of one form. What is sent once more unchanged, because no answer came or somebody clicked twice, has the same key,

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import type { ActionKind } from '@/lib/authority/ledger-actions';
+import { type ActionKind, takesPhotos } from '@/lib/authority/ledger-actions';
 import type { IssueEntry } from '@/lib/contract/issue';
 import type { FetchFailure } from '../../_state/fetch-json';
 import { ActionSender } from '../../_state/take-action';
@@ -9,6 +9,7 @@ import { ActionFailure } from './action-failure';
 import { ACTION_FORMS } from './action-fields';
 import styles from './actions.module.css';
 import { Fields } from './fields';
+import { PhotoField } from './photo-field';
 import { readActionForm } from './read-action-form';
 
 interface ActionFormProps {
@@ -62,6 +63,7 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
         {t(`act.text.${kind}`)}
         <textarea name="text" rows={3} maxLength={2000} required={needsText} />
       </label>
+      {takesPhotos(kind) && <PhotoField kind={kind} entry={entry} />}
       <div className={styles.foot}>
         {hasChanged && (
           <div className={styles.changed} role="alert">
