@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Icon } from '@/app/_ui/icon';
 import type { FetchFailure } from '../../_state/fetch-json';
 import type { Upload } from '../../_state/use-photo-uploads';
@@ -19,6 +20,7 @@ const whyOf = ({ kind, status }: FetchFailure) =>
 export function ChosenPhoto({ upload, retry, remove }: { upload: Upload; retry(): void; remove(): void }) {
   const t = useTranslations('photo');
   const { file, stage, preview, progress, photo, failure } = upload;
+  const [isBroken, setBroken] = useState(false);
   const hangs = photo?.eventSequence ?? null;
   const isSending = photo === null && failure === null;
   const canRetry = failure !== null && failure.status !== 413 && failure.status !== 415;
@@ -27,7 +29,16 @@ export function ChosenPhoto({ upload, retry, remove }: { upload: Upload; retry()
       className={styles.one}
       data-upload={isSending ? 'sending' : photo && hangs === null ? 'kept' : 'failed'}
     >
-      <img className={styles.preview} src={preview} alt={t('chosen', { name: file.name })} />
+      {isBroken ? (
+        <span className={styles.preview} />
+      ) : (
+        <img
+          className={styles.preview}
+          src={preview}
+          alt={t('chosen', { name: file.name })}
+          onError={() => setBroken(true)}
+        />
+      )}
       <div className={styles.about}>
         <strong>{t(`stage.${stage}`)}</strong>
         {isSending && <progress max={1} value={progress} aria-label={t('sending', { name: file.name })} />}

@@ -1,15 +1,9 @@
 'use client';
-import { Modal } from '@mantine/core';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/CloseButton.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/UnstyledButton.css';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/app/_ui/icon';
 import type { EntryPhoto } from '@/lib/contract/photo';
 import { photoAddress } from '../../_state/addresses';
+import { Dialog } from '../frame/dialog';
 import styles from './photo-dialog.module.css';
 import { usePhotoWords } from './use-photo-words';
 
@@ -45,14 +39,12 @@ export function PhotoDialog({ photos, shown, show }: PhotoDialogProps) {
     </button>
   );
   return (
-    <Modal
-      opened={photo !== undefined}
-      onClose={() => show(null)}
+    <Dialog
+      isOpen={photo !== undefined}
+      close={() => show(null)}
       title={photo && t(`stage.${photo.stage}`)}
       size="72rem"
-      centered
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ content: styles.dialog, header: styles.header, title: styles.title }}
+      closeLabel={t('close')}
       onKeyDown={(event) => {
         const by = STEPS[event.key];
         if (by !== undefined) go(by);
@@ -80,6 +72,6 @@ export function PhotoDialog({ photos, shown, show }: PhotoDialogProps) {
           </figcaption>
         </figure>
       )}
-    </Modal>
+    </Dialog>
   );
 }
