@@ -17,7 +17,7 @@ function likelyStage(kind: ActionKind, { photos }: IssueEntry): PhotoStage {
 }
 
 /** A picture that can go with the step. */
-export const isKept = ({ photo }: Upload): boolean => photo !== null && photo.eventSequence === null;
+const isKept = ({ photo }: Upload): boolean => photo !== null && photo.eventSequence === null;
 
 /**
  * The photos of a step. Each is uploaded as it is chosen; the form is not sent while one is on its way, nor while one has failed that
