@@ -2,7 +2,8 @@
 // tests/ops/import-direction.test.ts.
 
 const LOWER = '^lib/(geo|calendar)/';
-const MIDDLE = '^lib/(ledger|authority|routing|analytics|exchange|inspection|view-state|contract|settings)/';
+const MIDDLE =
+  '^lib/(ledger|authority|routing|analytics|exchange|inspection|photo|view-state|contract|settings)/';
 const MAP_STYLE = '^lib/map-style/';
 const UPPER = '^lib/(print|map)/';
 

@@ -77,8 +77,8 @@ const UPDATED_BY_APP: Record<string, string> = {
   unit: '(name_zh, name_en, force_class, level)',
   routing_rule: `(position, name_zh, name_en, is_active, category, community, tag, min_severity, is_graver, is_repeat, lead_unit, support_units,
     level, limit_amount, limit_unit, limit_percent, is_fast)`,
-  category: `(class_name, name_zh, name_en, nature, publishing_level, public_zh, public_en, impact_grade, hazard_grade, default_unit_id,
-    limit_amount, limit_unit)`,
+  category: `(class_name, name_zh, name_en, nature, publishing_level, public_zh, public_en, impact_grade, hazard_grade, needs_after_photo,
+    default_unit_id, limit_amount, limit_unit)`,
 };
 /**
  * Who can sign in is the web's own business: sessions come and go, and tries are counted. What cookies are signed with is made with
@@ -122,7 +122,7 @@ export async function grantRoles(owner: Sql, app: string, open: string): Promise
     grant select on auth.secret to ${quoted(app)};
     grant usage on all sequences in schema public to ${quoted(app)};
     grant select on all tables in schema open to ${quoted(app)};
-    grant execute on function has_handled(integer, integer) to ${quoted(app)};
+    grant execute on function has_handled(integer, integer), shows_after(integer, jsonb) to ${quoted(app)};
     grant execute on function issue_words(text, text, text, timestamptz), words_query(text) to ${quoted(app)};
 
     revoke all on all functions in schema open from public, ${both};

@@ -1,16 +1,24 @@
 import { sql } from 'drizzle-orm';
 import { connect } from '../db/connect';
 import { compareFolds } from '../db/queries/ledger/compare-folds';
+import { comparePhotos } from '../db/queries/ledger/compare-photos';
 import { verifyLedger } from '../db/queries/ledger/verify-ledger';
 import { readOffice } from '../db/queries/office/read-office';
+import { readSettings } from '../lib/settings/settings';
 import { reportFailure } from './bootstrap/refusal.mjs';
 
 const HELP = `npm run ledger:verify
 
 Walks the chain of the ledger from its first event: every hash, every text that was not redacted, the head. Then rebuilds every issue,
-its periods and its units from the events alone and compares them with the rows. Prints the head, to be noted where nobody who can
-change the database can change it. Exits with 1, and with the exact place, when anything is not what was written.
+its periods and its units from the events alone and compares them with the rows. Then holds every photo that an event names against
+its row and its file in GUATU_FILES_DIR. Prints the head, to be noted where nobody who can change the database can change it. Exits with 1, and with the exact place, when anything is not what was written.
 `;
+
+const PHOTO_FAULTS = {
+  row: 'has no row that says so',
+  file_missing: 'has no file',
+  file_altered: 'has a file that is not what was hung there',
+} as const;
 
 /** More differences than anybody reads. */
 const MOST_SHOWN = 20;
@@ -28,6 +36,7 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
+  const { filesFolder } = readSettings(process.env);
   const owner = connect(process.env.DATABASE_URL!, { max: 1 });
   try {
     // of one instant, whatever is written meanwhile
@@ -52,8 +61,16 @@ async function main(): Promise<void> {
         }
         if (differences > MOST_SHOWN) console.log(`✗ and ${differences - MOST_SHOWN} more`);
         if (differences === 0) console.log('✓ every issue, period and unit is what its events make it');
+        let faults = 0;
+        for await (const { number, sequence, sha256, what } of comparePhotos(db, filesFolder)) {
+          faults++;
+          if (faults <= MOST_SHOWN)
+            console.log(`✗ ${number}, step ${sequence}: photo ${sha256} ${PHOTO_FAULTS[what]}`);
+        }
+        if (faults > MOST_SHOWN) console.log(`✗ and ${faults - MOST_SHOWN} more`);
+        if (faults === 0) console.log('✓ every photo that a step names is the one that was hung there');
         console.log(`  head ${verdict.hash}`);
-        return differences === 0;
+        return differences === 0 && faults === 0;
       },
       { isolationLevel: 'repeatable read' },
     );

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { id, oneOf } from './columns';
 import { unit } from './unit';
 
@@ -37,6 +47,8 @@ export const category = pgTable(
     impactGrade: smallint('impact_grade').notNull().default(0),
     /** 0 none, 1 存在安全隐患, 2 极大安全隐患 */
     hazardGrade: smallint('hazard_grade').notNull().default(0),
+    /** Whether the unit can report it solved only with a photo that shows it. */
+    needsAfterPhoto: boolean('needs_after_photo').notNull().default(false),
     defaultUnitId: integer('default_unit_id').references(() => unit.id),
     limitAmount: smallint('limit_amount'),
     limitUnit: text('limit_unit', { enum: LIMIT_UNITS }),

@@ -35,6 +35,19 @@ export const ACTION_KINDS = [
 ] as const satisfies readonly EventKind[];
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
+/** Steps on which photos hang: what was done, what was found, what was noted. */
+export const PHOTO_KINDS = [
+  'progress',
+  'submit',
+  'verify_pass',
+  'verify_fail',
+  'comment',
+] as const satisfies readonly ActionKind[];
+
+/** Whether photos can hang on a step of this kind. */
+export const takesPhotos = (kind: ActionKind): kind is (typeof PHOTO_KINDS)[number] =>
+  (PHOTO_KINDS as readonly ActionKind[]).includes(kind);
+
 /** How somebody must be bound to an issue: not at all, by a unit that leads it, by one that leads or supports it. */
 type Bond = 'none' | 'lead' | 'party';
 

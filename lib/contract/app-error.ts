@@ -7,6 +7,8 @@ export const ERROR_STATUS = {
   method_not_allowed: 405,
   conflict: 409,
   stale: 412,
+  too_large: 413,
+  unsupported_type: 415,
   too_many_requests: 429,
   unavailable: 503,
   internal: 500,

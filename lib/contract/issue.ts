@@ -4,6 +4,7 @@ import type { IssueState, Light } from '../ledger/states';
 import type { EventKind } from '../ledger/transitions';
 import type { Route } from '../routing/route-issue';
 import type { LevelCode } from './filter';
+import type { EntryPhoto } from './photo';
 
 export type PlacePrecision = 'point' | 'building' | 'crossing' | 'road' | 'grid' | 'community' | 'none';
 export type TimePrecision = 'minute' | 'half_day' | 'day' | 'about_a_week' | 'about_a_month';
@@ -113,6 +114,10 @@ export interface IssueEntry extends IssueRow {
     outcome: 'pending' | 'kept' | 'broken';
   }[];
   events: IssueEvent[];
+  /** those that hang on a step, in the order of the steps; none for whoever may not see words */
+  photos: EntryPhoto[];
+  /** whether it can be reported solved only together with a photo of after */
+  needsAfterPhoto: boolean;
   mergedFrom: string[];
   mergedInto: string | null;
   /** grows by one with every event: whoever writes says which one he saw */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTION_KINDS, type ActionKind } from '../authority/ledger-actions';
+import { MOST_PHOTOS_OF_A_STEP } from '../photo/limits';
 import { AppError } from './app-error';
 import { code, day, grade, line, refuseJson, saidWhy, whole, words } from './json-fields';
 import { LONGEST_TITLE, saidPlace } from './said-place';
@@ -11,6 +12,13 @@ const limit = z.object(
   },
   { error: 'an amount and a unit, such as 3 working_day' },
 );
+
+const photoIds = 'ids of photos of yours, as POST /api/issues/{number}/photos gave them, each once';
+const photos = z
+  .array(whole(1, 2_147_483_647), { error: photoIds })
+  .max(MOST_PHOTOS_OF_A_STEP, `at most ${MOST_PHOTOS_OF_A_STEP} photos`)
+  .refine((ids) => new Set(ids).size === ids.length, photoIds)
+  .optional();
 
 /** What each step needs besides its kind. */
 const FIELDS = {
@@ -24,8 +32,8 @@ const FIELDS = {
   not_accept: z.object({ text: saidWhy }),
   return: z.object({ text: saidWhy }),
   start: z.object({ text: words.optional() }),
-  progress: z.object({ text: saidWhy }),
-  submit: z.object({ text: saidWhy }),
+  progress: z.object({ text: saidWhy, photos }),
+  submit: z.object({ text: saidWhy, photos }),
   request_extension: z.object({ text: saidWhy }),
   grant_extension: z.object({ limit, text: words.optional() }),
   refuse_extension: z.object({ text: saidWhy }),
@@ -38,8 +46,8 @@ const FIELDS = {
   }),
   escalation_reply: z.object({ text: saidWhy }),
   take_back: z.object({ leadUnit: code, limit, text: words.optional() }),
-  verify_pass: z.object({ text: words.optional() }),
-  verify_fail: z.object({ limit, text: saidWhy }),
+  verify_pass: z.object({ text: words.optional(), photos }),
+  verify_fail: z.object({ limit, text: saidWhy, photos }),
   write_off: z.object({ text: words.optional() }),
   reopen: z.object({ leadUnit: code, limit, text: saidWhy }),
   merge: z.object({
@@ -78,7 +86,7 @@ const FIELDS = {
     score: whole(1, 5),
     text: words.optional(),
   }),
-  comment: z.object({ text: saidWhy }),
+  comment: z.object({ text: saidWhy, photos }),
 } as const satisfies Record<ActionKind, z.ZodType>;
 
 type Fields = { [K in ActionKind]: z.output<(typeof FIELDS)[K]> };

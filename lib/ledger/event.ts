@@ -1,3 +1,4 @@
+import type { NamedPhoto } from '../photo/stage';
 import type { Limit } from './limit';
 import type { Grade } from './severity';
 import type { IssueState } from './states';
@@ -38,6 +39,8 @@ export interface EventData {
   opinions?: readonly string[];
   /** satisfaction: 1 to 5 */
   score?: number;
+  /** progress, submit, verify_pass, verify_fail, comment: the photos that hang on it */
+  photos?: readonly NamedPhoto[];
   /** redact: the event whose words were removed */
   redacted?: number;
   /** import: what the other system says of the past */

@@ -13,6 +13,8 @@ export interface Settings {
   databaseUrlOpen: string | undefined;
   /** Folder of the embedded database, relative to the project's. */
   dataFolder: string;
+  /** Folder of the photos, relative to the project's: they belong to the web server, whose user may not be the database's. */
+  filesFolder: string;
   /** Folder of the built application, relative to the project's. */
   buildFolder: string;
   /** How many proxies of the office's own stand in front, whose word about the sender's address is taken. */
@@ -60,6 +62,7 @@ const SETTINGS = {
   DATABASE_URL_APP: postgresUrl,
   DATABASE_URL_OPEN: postgresUrl,
   GUATU_DATA_DIR: { schema: z.string(), expected: 'a folder, such as .data' },
+  GUATU_FILES_DIR: { schema: z.string(), expected: 'a folder, such as .data/files' },
   GUATU_BUILD_DIR: {
     // Next builds inside the project only, and empties the folder: never one that holds something else
     schema: z.string().regex(/^\.next(\/[\w-]+)?$/),
@@ -97,6 +100,14 @@ function readSetting(environment: Environment, name: SettingName): string | numb
   return parsed.data;
 }
 
+const readDataFolder = (environment: Environment): string =>
+  (readSetting(environment, 'GUATU_DATA_DIR') as string | undefined) ?? '.data';
+
+/** The one setting that the web server's process asks for itself; it is told of only two of the database's three addresses. */
+export const readFilesFolder = (environment: Environment): string =>
+  (readSetting(environment, 'GUATU_FILES_DIR') as string | undefined) ??
+  `${readDataFolder(environment)}/files`;
+
 /**
  * Reads all settings from an environment such as `process.env`.
  * @throws AppError that names the setting, its value unless it is secret, and what to give instead
@@ -110,7 +121,8 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: text('DATABASE_URL'),
     databaseUrlApp: text('DATABASE_URL_APP'),
     databaseUrlOpen: text('DATABASE_URL_OPEN'),
-    dataFolder: text('GUATU_DATA_DIR') ?? '.data',
+    dataFolder: readDataFolder(environment),
+    filesFolder: readFilesFolder(environment),
     buildFolder: text('GUATU_BUILD_DIR') ?? '.next',
     proxies: number('GUATU_PROXIES') ?? 0,
     demoSeed: number('GUATU_DEMO_SEED') ?? 1,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { readSettings, type Settings } from '../../lib/settings/settings';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import type { ClusterHome } from './cluster-home';
@@ -56,11 +56,12 @@ function runScript(
   });
 }
 
-/** What the script finds in its environment: the database, and the folder beside which it lies. */
+/** What the script finds in its environment: the database, the folder beside which it lies, and the one of the photos. */
 async function openEnvironment(settings: Settings, command: string, shutdown: Shutdown) {
   const place = findDataPlace(settings);
   const database = await findDatabase(settings, place, command, shutdown);
-  return { ...ownerEnvironment(database), GUATU_DATA_DIR: place.folder };
+  const files = resolve(PROJECT_ROOT, settings.filesFolder);
+  return { ...ownerEnvironment(database), GUATU_DATA_DIR: place.folder, GUATU_FILES_DIR: files };
 }
 
 /**

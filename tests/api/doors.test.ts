@@ -23,13 +23,15 @@ const ASKED: Record<string, Permission> = {
   '/api/issues/0/seen': 'own_work',
   '/api/mine': 'own_work',
   '/api/mine/seen': 'own_work',
+  '/api/issues/0/photos': 'act',
+  '/api/photos/0': 'see_words',
 };
 const askedAt = (path: string): Permission =>
   path.startsWith('/api/admin/') ? 'administer' : (ASKED[path] ?? 'see_map');
 /** Sent empty by anybody, these would change something of his own. */
 const OWN = new Set(['/api/password', '/api/sessions']);
 const isPosted = (path: string) =>
-  OWN.has(path) || /\/(events|settle)$/.test(path) || path.startsWith('/api/admin/');
+  OWN.has(path) || /\/(events|settle|photos)$/.test(path) || path.startsWith('/api/admin/');
 const methodAt = (path: string) => (isPosted(path) ? 'POST' : path.endsWith('/seen') ? 'PUT' : 'GET');
 
 const fetchAs = (path: string, headers: Record<string, string>) =>

@@ -4,7 +4,7 @@ import { INTERFACES } from '@/tests/support/every-address';
 
 /** What is written to, and not read. */
 const WRITES =
-  /^\/api\/(sign-in$|sign-out$|password$|sessions$|admin\/|issues\/0\/events$|opinions\/0\/settle$)/;
+  /^\/api\/(sign-in$|sign-out$|password$|sessions$|admin\/|issues\/0\/(events|photos)$|opinions\/0\/settle$)/;
 /** What takes a value in place of the one before. */
 const PUTS = /^\/api\/(mine|issues\/0)\/seen$/;
 const methodOf = (path: string) => (WRITES.test(path) ? 'POST' : PUTS.test(path) ? 'PUT' : 'GET');

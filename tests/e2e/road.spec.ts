@@ -2,29 +2,14 @@ import { type Page, test } from '@playwright/test';
 import type { IssueEntry } from '@/lib/contract/issue';
 import { openAs } from './open-as';
 import { expect, figure, openCommand, readIssues } from './open-command';
+import { actions, choose, send } from './take-steps';
 
-const actions = (page: Page) => page.locator('[data-actions]');
-/** Chooses a step as soon as it is offered, unfolding those that are offered last; what is offered may still change. */
-async function choose(page: Page, name: string): Promise<void> {
-  const button = actions(page).getByRole('button', { name, exact: true });
-  const more = actions(page).getByRole('button', { name: '更多…' });
-  await expect(async () => {
-    if (!(await button.isVisible())) await more.click({ timeout: 1_000 });
-    await button.click({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
-}
-const send = async (page: Page, name: string, text?: string) => {
-  if (text !== undefined) await actions(page).locator('textarea').fill(text);
-  await actions(page).getByRole('button', { name, exact: true }).click();
-  await expect(actions(page).getByRole('status')).toContainText('已记入台账');
-};
-
-/** A registered issue that the rules give to the unit of the demo's handler. */
+/** A registered issue that the rules give to the unit of the demo's handler, of a kind that no picture shows (photos.spec.ts). */
 async function findRegistered(page: Page): Promise<IssueEntry> {
   const { rows } = await readIssues(page, 'state=registered&limit=50');
   for (const { number } of rows) {
     const entry = (await (await page.request.get(`/api/issues/${number}`)).json()) as IssueEntry;
-    if (entry.proposal?.leadUnit === 'property') return entry;
+    if (entry.proposal?.leadUnit === 'property' && !entry.needsAfterPhoto) return entry;
   }
   throw new Error('The demo has no registered issue for the property office');
 }

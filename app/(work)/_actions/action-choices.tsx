@@ -21,9 +21,11 @@ export type ActionEntry = Pick<
   | 'title'
   | 'description'
   | 'placeText'
+  | 'needsAfterPhoto'
 > & {
   neighbours: readonly { number: string; title: string }[];
   promises: readonly Pick<IssueEntry['promises'][number], 'id' | 'text' | 'outcome'>[];
+  photos: readonly Pick<IssueEntry['photos'][number], 'stage'>[];
   events: readonly Pick<IssueEntry['events'][number], 'kind'>[];
 };
 

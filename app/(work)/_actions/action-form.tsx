@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { ActionKind } from '@/lib/authority/ledger-actions';
+import { type ActionKind, takesPhotos } from '@/lib/authority/ledger-actions';
 import { entryAddress } from '../command/_state/addresses';
 import type { FetchFailure } from '../command/_state/fetch-json';
 import { KeyedSender } from '../command/_state/keyed-sender';
@@ -11,6 +11,7 @@ import { ACTION_FORMS } from './action-fields';
 import { actionName } from './action-name';
 import styles from './actions.module.css';
 import { Fields } from './fields';
+import { PhotoField } from './photo-field';
 import { readActionForm } from './read-action-form';
 
 export interface ActionFormProps {
@@ -68,6 +69,7 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
         {t(`act.text.${kind}`)}
         <textarea name="text" rows={3} maxLength={2000} required={needsText} />
       </label>
+      {takesPhotos(kind) && <PhotoField kind={kind} entry={entry} />}
       <div className={styles.foot}>
         {hasChanged && (
           <div className={styles.changed} role="alert">

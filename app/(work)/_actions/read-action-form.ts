@@ -39,5 +39,11 @@ const READERS: Record<ActionField, (form: FormData) => Record<string, unknown>> 
 export function readActionForm(kind: ActionKind, version: number, form: FormData): Record<string, unknown> {
   const fields = ACTION_FORMS[kind].fields.map((field) => READERS[field](form));
   const text = textOf(form, 'text');
-  return Object.assign({ kind, version }, ...fields, text === '' ? {} : { text });
+  const photos = form.getAll('photos').map(Number);
+  return Object.assign(
+    { kind, version },
+    ...fields,
+    text === '' ? {} : { text },
+    photos.length === 0 ? {} : { photos },
+  );
 }

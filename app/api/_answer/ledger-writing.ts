@@ -4,11 +4,10 @@ import { requireSameOrigin } from '@/app/_auth/same-origin';
 import type { SignedIn } from '@/app/_auth/signed-in';
 import type { Writing } from '@/db/commands/register/writing';
 import type { Connection, Database } from '@/db/connect';
-import { nowOf, readOffice } from '@/db/queries/office/read-office';
 import type { Permission } from '@/lib/authority/permissions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
-import { AppError } from '@/lib/contract/app-error';
 import { officeAnswer } from './office-answer';
+import { officeNow } from './office-now';
 
 /**
  * Makes the handler of an interface that writes the ledger: 201 with what `write` answers. Asked from another site, without a key or
@@ -32,19 +31,12 @@ export const ledgerWriting = <P, T>(
   });
 
 async function writingOf(db: Database, { person }: SignedIn, key: string): Promise<Writing> {
-  const office = await readOffice(db);
-  if (office === null) {
-    throw new AppError({
-      code: 'conflict',
-      message: 'no office',
-      userMessage: 'There is no office in the database yet. Import one first (npm run import).',
-    });
-  }
+  const { now, timeZone, numberPrefix } = await officeNow(db);
   return {
     actor: { ...actorOf(person), personId: person.id },
     key,
-    now: nowOf(office),
-    calendar: officeCalendar(office.timeZone),
-    numberPrefix: office.numberPrefix,
+    now,
+    calendar: officeCalendar(timeZone),
+    numberPrefix,
   };
 }

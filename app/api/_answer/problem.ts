@@ -9,6 +9,8 @@ const TITLES: Record<number, string> = {
   405: 'Method not allowed',
   409: 'Conflict',
   412: 'Changed meanwhile',
+  413: 'Too large',
+  415: 'Unsupported type',
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Service unavailable',

@@ -13,12 +13,13 @@ import type { Live } from './live-question';
 
 const NEIGHBOURS = { most: 8, withinMetres: 1000 } as const;
 
-/** Without what residents said and what was noted: words in which a name may stand. */
+/** Without what residents said and what was noted, words in which a name may stand, and without pictures, on which somebody may. */
 const withoutWords = (entry: FoundEntry['entry']): FoundEntry['entry'] => ({
   ...entry,
   description: '',
   opinionList: entry.opinionList.map((opinion) => ({ ...opinion, text: '' })),
   events: entry.events.map((event) => ({ ...event, text: null, correction: null })),
+  photos: [],
 });
 
 /** What somebody can do about an entry as it stands. */

@@ -1,7 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { offerActions, refuseAction } from '../../../lib/authority/ledger-actions';
-import { AppError } from '../../../lib/contract/app-error';
-import type { IssueFold } from '../../../lib/ledger/fold-issue';
 import type { IssueState } from '../../../lib/ledger/states';
 import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
@@ -9,11 +7,12 @@ import { eventDataOf } from './action-event';
 import type { ActionRequest } from './action-request';
 import { answerOnce } from './answer-once';
 import { appendEvents } from './append-events';
-import { type LedgerCodes, readCodes } from './codes';
+import { readCodes } from './codes';
 import { prepareCorrection } from './correct-issue';
+import { namePhotos, requireAfterPhoto } from './hang-photos';
 import { closePromise, notePromise, promiseCheckData } from './keep-promise';
 import { lockLedger } from './lock-ledger';
-import { readHistories } from './read-histories';
+import { readStanding } from './read-standing';
 import { refusalOf } from './refuse-action';
 import { requireCodes } from './require-codes';
 
@@ -28,7 +27,8 @@ export interface TakenAction {
  * Takes a step on an entry: all of it, or nothing. Works with the app role.
  *
  * Throws AppError: `not_found`; `forbidden` when the role, the unit or two keys forbid it; `stale` when the entry has changed since it
- * was seen, and `conflict` when the road does not lead there, both with what is possible now; `invalid_request` for what does not exist.
+ * was seen, and `conflict` when the road does not lead there, both with what is possible now; `invalid_request` for what does not exist and for
+ * photos that cannot hang on it, or are missing.
  */
 export function takeAction(db: Database, request: ActionRequest): Promise<TakenAction> {
   const { number, action, actor, key } = request;
@@ -53,6 +53,12 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
   if (action.version !== fold.version) throw refusalOf('stale', request, fold, possible);
   if (refusal !== null) throw refusalOf(refusal, request, fold, possible);
   await requireCodes(db, action, number);
+  const photos = await namePhotos(
+    db,
+    { issueId: id, personId: actor.personId },
+    'photos' in action ? (action.photos ?? []) : [],
+  );
+  if (action.kind === 'submit') await requireAfterPhoto(db, id, photos);
 
   // an event is never before the one that it follows, whatever a clock says
   const at = request.now < fold.lastAt ? fold.lastAt : request.now;
@@ -73,7 +79,12 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
         at,
         actorId: actor.personId,
         actorUnitId: codes.unitId(unit ?? null),
-        data: { ...eventDataOf(action, fold, at, calendar), ...correction?.data, ...checked },
+        data: {
+          ...eventDataOf(action, fold, at, calendar),
+          ...correction?.data,
+          ...checked,
+          ...(photos.length > 0 && { photos }),
+        },
         ...(text === undefined ? {} : { text }),
       },
     ],
@@ -85,32 +96,4 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
     .from(issue)
     .where(eq(issue.id, id));
   return after!;
-}
-
-async function readStanding(
-  db: Database,
-  number: string,
-  personId: number,
-  codes: LedgerCodes,
-): Promise<{ id: number; fold: IssueFold; isHandledByActor: boolean; pendingPromises: number }> {
-  const [found] = await db
-    .select({
-      id: issue.id,
-      isHandledByActor: sql<boolean>`has_handled(${personId}, ${issue.id})`,
-      pendingPromises: sql<number>`(
-        select count(*)::integer from promise p where p.issue_id = issue.id and p.outcome = 'pending')`,
-    })
-    .from(issue)
-    .where(eq(issue.number, number));
-  if (!found) {
-    throw new AppError({
-      code: 'not_found',
-      message: `no issue ${number}`,
-      userMessage: `There is no issue with the number “${number}”.`,
-      field: 'number',
-      value: number,
-    });
-  }
-  const history = (await readHistories(db, [found.id], codes)).get(found.id);
-  return { ...found, fold: history!.issue };
 }

@@ -12,6 +12,7 @@ import { unit } from '../../schema/unit';
 const OFFICE_TABLES = [
   'ledger_request',
   'issue_seen',
+  'photo',
   'issue_internal',
   'issue_tag',
   'issue_unit',

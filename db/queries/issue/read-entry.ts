@@ -8,11 +8,13 @@ import { merchant } from '../../schema/merchant';
 import { road } from '../../schema/road';
 import { listEvents } from './list-events';
 import { listMerged } from './list-merged';
+import { listPhotos } from './list-photos';
 import { listPromises } from './list-promises';
 import { listSourceOpinions } from './list-source-opinions';
 import { listStandards } from './list-standards';
 import { listSupportUnits } from './list-support-units';
 import { listTags } from './list-tags';
+import { needsAfterPhoto } from './needs-after-photo';
 import { asIssueRow, selectRows } from './select-rows';
 
 /** What depends on who asks, and on what lies around. */
@@ -47,17 +49,21 @@ export async function readEntry(db: Database, number: string, now: Date): Promis
   ]);
   if (!row || !detail) return null;
   const { id } = detail.issue;
-  const [opinionList, events, promises, supportUnits, tags, standards, merged] = await Promise.all([
-    listSourceOpinions(db, id),
-    listEvents(db, id),
-    listPromises(db, id),
-    listSupportUnits(db, id),
-    listTags(db, id),
-    listStandards(db, detail.issue.categoryId),
-    listMerged(db, id, detail.issue.mergedIntoId),
-  ]);
-  const lists = { opinionList, events, promises, supportUnits, tags, standards, ...merged };
-  return { id, entry: { ...asIssueRow(row), ...ownDetail(detail), ...lists } };
+  const [opinionList, events, promises, supportUnits, tags, standards, photos, isAfterMissing, merged] =
+    await Promise.all([
+      listSourceOpinions(db, id),
+      listEvents(db, id),
+      listPromises(db, id),
+      listSupportUnits(db, id),
+      listTags(db, id),
+      listStandards(db, detail.issue.categoryId),
+      listPhotos(db, id, row),
+      needsAfterPhoto(db, id),
+      listMerged(db, id, detail.issue.mergedIntoId),
+    ]);
+  const lists = { opinionList, events, promises, supportUnits, tags, standards, photos, ...merged };
+  const entry = { ...asIssueRow(row), ...ownDetail(detail), ...lists, needsAfterPhoto: isAfterMissing };
+  return { id, entry };
 }
 
 type Detail = Awaited<ReturnType<typeof selectDetail>>[number];

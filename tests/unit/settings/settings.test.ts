@@ -20,6 +20,7 @@ describe('settings', () => {
       databaseUrlApp: undefined,
       databaseUrlOpen: undefined,
       dataFolder: '.data',
+      filesFolder: '.data/files',
       buildFolder: '.next',
       proxies: 0,
       demoSeed: 1,

@@ -1,4 +1,6 @@
 import { filterParameters, type IssueFilter } from '@/lib/contract/filter';
+import type { EntryPhoto, PhotoSize } from '@/lib/contract/photo';
+import type { PhotoStage } from '@/lib/photo/stage';
 import type { View } from '@/lib/view-state/view';
 import { viewParameters } from '@/lib/view-state/write-view';
 
@@ -38,6 +40,14 @@ export function mineAddress({ show, concern }: View, offset = 0): string {
   if (concern !== null) parameters.set('concern', concern);
   return `${MINE}?${parameters}`;
 }
+
+/** Where a picture for an entry is sent. */
+export const photosAddress = (number: string, stage: PhotoStage): string =>
+  `${entryAddress(number)}/photos?stage=${stage}`;
+
+/** A photo, with what its file is: so that a browser, which keeps it for good, never shows another of the same id. */
+export const photoAddress = ({ id, digest }: EntryPhoto, size: PhotoSize): string =>
+  `/api/photos/${id}?size=${size}&v=${digest}`;
 
 export const heatAddress = (view: View): string =>
   address('/api/heat', view.filter, {

@@ -1,5 +1,6 @@
 import type { ActionRefusal } from '@/lib/authority/ledger-actions';
 import type { Problem } from '@/lib/contract/app-error';
+import type { PhotoRefusal } from '@/lib/contract/photo';
 
 /** Why there is no answer; `detail` is the server's own sentence for the person, when it had one. */
 export interface FetchFailure {
@@ -7,7 +8,7 @@ export interface FetchFailure {
   status: number | null;
   detail: string | null;
   /** why a step on an entry was refused, where that was it */
-  reason: ActionRefusal | 'stale' | null;
+  reason: ActionRefusal | PhotoRefusal | 'stale' | null;
 }
 
 async function failureOf(response: Response): Promise<FetchFailure> {
@@ -36,15 +37,26 @@ export const sendJson = <T>(
     body: JSON.stringify(body),
   });
 
+/** What is thrown when nobody answered at an address. */
+export const noAnswer = (address: string, cause?: unknown): FetchFailure =>
+  Object.assign(new Error(`No answer from ${address}`, { cause }), {
+    kind: 'offline',
+    status: null,
+    detail: null,
+    reason: null,
+  } as const);
+
+/** What is thrown for an answer that is a refusal or a fault. */
+export const asFailure = async (address: string, response: Response): Promise<FetchFailure> =>
+  Object.assign(new Error(`${response.status} from ${address}`), await failureOf(response));
+
 async function ask<T>(address: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(address, init);
   } catch (cause) {
-    const failure: FetchFailure = { kind: 'offline', status: null, detail: null, reason: null };
-    throw Object.assign(new Error(`No answer from ${address}`, { cause }), failure);
+    throw noAnswer(address, cause);
   }
-  if (!response.ok)
-    throw Object.assign(new Error(`${response.status} from ${address}`), await failureOf(response));
+  if (!response.ok) throw await asFailure(address, response);
   return (await response.json()) as T;
 }

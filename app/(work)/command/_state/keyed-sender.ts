@@ -1,11 +1,6 @@
 import { type FetchFailure, sendJson } from './fetch-json';
+import { randomKey } from './random-key';
 import { announceChange } from './use-resource';
-
-/** 128 random bits. `crypto.randomUUID` is missing where the office is reached without https. */
-const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
 
 /** What came of sending: the answer, or why there is none. */
 export type Sent<T> = { answer: T; failure: null } | { answer: null; failure: FetchFailure };

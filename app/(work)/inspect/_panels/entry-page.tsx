@@ -34,7 +34,7 @@ interface EntryPageProps {
 function actionEntry(entry: IssueEntry): ActionEntry {
   const { number, version, state, actions, isHandledByActor, proposal } = entry;
   const { unit, limit, category, impactGrade, hazardGrade, neighbours } = entry;
-  const { title, description, placeText, mayDispatchAtOnce } = entry;
+  const { title, description, placeText, mayDispatchAtOnce, needsAfterPhoto } = entry;
   return {
     number,
     version,
@@ -51,6 +51,8 @@ function actionEntry(entry: IssueEntry): ActionEntry {
     description,
     placeText,
     mayDispatchAtOnce,
+    needsAfterPhoto,
+    photos: entry.photos.map(({ stage }) => ({ stage })),
     promises: entry.promises.map(({ id, text, outcome }) => ({ id, text, outcome })),
     events: entry.events.map(({ kind }) => ({ kind })),
     neighbours: neighbours.map(({ number: other, title: what }) => ({ number: other, title: what })),

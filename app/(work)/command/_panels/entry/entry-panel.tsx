@@ -12,9 +12,11 @@ import { EntryFacts } from './entry-facts';
 import { EntryHead } from './entry-head';
 import { EntryNeighbours } from './entry-neighbours';
 import styles from './entry-panel.module.css';
+import { EntryPhotos } from './entry-photos';
 import { EntryPromises } from './entry-promises';
 import { EntrySteps } from './entry-steps';
 import { EntryTimeline } from './entry-timeline';
+import { PhotoShow } from './photo-show';
 
 /** The whole ledger entry: what is wrong, who said so, whose it is, until when, and everything that was done. */
 export function EntryPanel({ number }: { number: string }) {
@@ -41,7 +43,10 @@ export function EntryPanel({ number }: { number: string }) {
       <EntryClaim entry={data} />
       <EntryFacts entry={data} />
       <EntryPromises entry={data} />
-      <EntryTimeline entry={data} />
+      <PhotoShow photos={data.photos}>
+        <EntryPhotos entry={data} />
+        <EntryTimeline entry={data} />
+      </PhotoShow>
       <EntryNeighbours entry={data} />
       {data.actions.length > 0 && (
         <ActionChoicesProvider value={choices}>

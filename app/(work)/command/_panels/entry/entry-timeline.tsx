@@ -3,12 +3,14 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { formatFull, formatMinute } from '@/app/_i18n/format-time';
 import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
+import type { EntryPhoto } from '@/lib/contract/photo';
 import { useCommand, useSummary } from '../../_state/command-context';
 import { durationInWords } from '../../_state/duration-words';
 import { AsOfMark } from '../../_time/as-of-mark';
 import { Correction } from './entry-correction';
 import panel from './entry-panel.module.css';
 import styles from './entry-timeline.module.css';
+import { PhotoRow } from './photo-thumb';
 
 const TURNS = new Set(['return', 'verify_fail', 'hold', 'escalate', 'reopen', 'not_accept']);
 
@@ -30,7 +32,12 @@ export function EntryTimeline({ entry }: { entry: IssueEntry }) {
         {reached === 0 && <AsOfMark isBefore />}
         {entry.events.map((event, index) => (
           <Fragment key={event.sequence}>
-            <Event event={event} until={after(index)} isLast={index === entry.events.length - 1} />
+            <Event
+              event={event}
+              photos={entry.photos.filter(({ eventSequence }) => eventSequence === event.sequence)}
+              until={after(index)}
+              isLast={index === entry.events.length - 1}
+            />
             {index + 1 === reached && <AsOfMark />}
           </Fragment>
         ))}
@@ -39,7 +46,14 @@ export function EntryTimeline({ entry }: { entry: IssueEntry }) {
   );
 }
 
-function Event({ event, until, isLast }: { event: IssueEvent; until: string | null; isLast: boolean }) {
+interface EventProps {
+  event: IssueEvent;
+  photos: readonly EntryPhoto[];
+  until: string | null;
+  isLast: boolean;
+}
+
+function Event({ event, photos, until, isLast }: EventProps) {
   const t = useTranslations();
   const language = useLocale();
   const { names } = useCommand();
@@ -65,6 +79,7 @@ function Event({ event, until, isLast }: { event: IssueEvent; until: string | nu
       {voices.length > 0 && (
         <p className={styles.text}>{t('correction.opinion', { numbers: voices.join(t('words.comma')) })}</p>
       )}
+      <PhotoRow photos={photos} />
       {stood && (
         <div className={styles.stood}>
           {t(isLast ? 'entry.standsSince' : 'entry.stood', {

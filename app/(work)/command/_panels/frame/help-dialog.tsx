@@ -1,14 +1,9 @@
 'use client';
-import { Kbd, Modal } from '@mantine/core';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
+import { Kbd } from '@mantine/core';
 import '@mantine/core/styles/Kbd.css';
-import '@mantine/core/styles/CloseButton.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/UnstyledButton.css';
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { Dialog } from './dialog';
 import styles from './help-dialog.module.css';
 
 const SHORTCUTS = [
@@ -29,15 +24,7 @@ const SHORTCUTS = [
 export function HelpDialog({ isOpen, close }: { isOpen: boolean; close(): void }) {
   const t = useTranslations('help');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t('heading')}
-      size="38rem"
-      centered
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ content: styles.dialog, header: styles.header, title: styles.title }}
-    >
+    <Dialog isOpen={isOpen} close={close} title={t('heading')} size="38rem" closeLabel={t('close')}>
       <h3 className={styles.heading}>{t('keys')}</h3>
       <dl className={styles.keys}>
         {SHORTCUTS.map(([keys, key]) => (
@@ -57,6 +44,6 @@ export function HelpDialog({ isOpen, close }: { isOpen: boolean; close(): void }
           {t(key)}
         </p>
       ))}
-    </Modal>
+    </Dialog>
   );
 }

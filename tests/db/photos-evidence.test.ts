@@ -1,0 +1,103 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connect } from '@/db/connect';
+import { comparePhotos, type PhotoFault } from '@/db/queries/ledger/compare-photos';
+import { category } from '@/db/schema/category';
+import { photoPath } from '@/lib/photo/photo-files';
+import { withDatabase } from '../support/copy-database';
+import { makePicture } from '../support/make-picture';
+import { PhotoOffice } from '../support/photo-office';
+import { append, event, HANDLER, INSPECTOR, refusal } from '../support/small-office';
+
+describe('what photos prove', () => {
+  let office: PhotoOffice;
+  beforeAll(async () => {
+    office = await PhotoOffice.open();
+  });
+  afterAll(() => office.close());
+
+  describe('where the category asks for a photo of after', () => {
+    beforeAll(() =>
+      office.database.owner.db
+        .update(category)
+        .set({ needsAfterPhoto: true })
+        .where(eq(category.code, 'L01')),
+    );
+    afterAll(() =>
+      office.database.owner.db
+        .update(category)
+        .set({ needsAfterPhoto: false })
+        .where(eq(category.code, 'L01')),
+    );
+
+    it('nobody reports it solved without one, be it by the program or by the database', async () => {
+      const { id, number } = await office.startedIssue();
+      const before = await office.upload(number, HANDLER, 'before');
+      expect((await office.entryOf(number)).needsAfterPhoto).toBe(true);
+      for (const photos of [[], [before.id]]) {
+        await expect(
+          office.take(number, HANDLER, { kind: 'submit', version: 3, photos }),
+        ).rejects.toMatchObject({
+          code: 'invalid_request',
+          field: 'photos',
+          besides: { reason: 'after_photo' },
+        });
+      }
+      expect(await refusal(append(office.database.owner.db, event(id, 'submit', 4, HANDLER)))).toBe('GU007');
+      const after = await office.upload(number, HANDLER, 'after');
+      expect(
+        await office.take(number, HANDLER, { kind: 'submit', version: 3, photos: [before.id, after.id] }),
+      ).toMatchObject({ state: 'submitted' });
+    });
+
+    it('one of an earlier note of progress will do, until the check fails', async () => {
+      const { number } = await office.startedIssue();
+      const after = await office.upload(number, HANDLER, 'after');
+      await office.take(number, HANDLER, { kind: 'progress', version: 3, photos: [after.id] });
+      expect((await office.entryOf(number)).needsAfterPhoto).toBe(false);
+      await office.take(number, HANDLER, { kind: 'submit', version: 4 });
+      const limit = { amount: 1, unit: 'working_day' };
+      const seen = await office.upload(number, INSPECTOR, 'other');
+      await office.take(number, INSPECTOR, { kind: 'verify_fail', version: 5, limit, photos: [seen.id] });
+      expect((await office.entryOf(number)).needsAfterPhoto).toBe(true);
+      await expect(office.take(number, HANDLER, { kind: 'submit', version: 6 })).rejects.toMatchObject({
+        field: 'photos',
+      });
+    });
+  });
+
+  describe('held against rows and files by ledger:verify', () => {
+    const faults = async (): Promise<PhotoFault[]> => {
+      const found: PhotoFault[] = [];
+      for await (const fault of comparePhotos(office.database.owner.db, office.filesFolder))
+        found.push(fault);
+      return found;
+    };
+
+    it('all that hang are sound; a file that is altered or gone, and a row that is gone, are told by their step', async () => {
+      const { number } = await office.startedIssue();
+      const photo = await office.upload(number, HANDLER, 'after');
+      await office.take(number, HANDLER, { kind: 'progress', version: 3, photos: [photo.id] });
+      expect(await faults()).toEqual([]);
+
+      const fault = { number, sequence: 4, sha256: photo.sha256 };
+      const path = photoPath(office.filesFolder, photo.sha256);
+      writeFileSync(path, await makePicture({ colour: 'red' }));
+      expect(await faults()).toEqual([{ ...fault, what: 'file_altered' }]);
+      rmSync(path);
+      expect(await faults()).toEqual([{ ...fault, what: 'file_missing' }]);
+      await office.upload(number, HANDLER, 'after', {}, photo.picture);
+      expect(await faults()).toEqual([]);
+
+      const name = new URL(office.database.ownerUrl).pathname.slice(1);
+      const superuser = connect(withDatabase(inject('testServer').superuserUrl, name), { max: 1 });
+      await superuser.sql.begin(async (sql) => {
+        await sql`set local session_replication_role = replica`;
+        await sql`update photo set stage = 'before' where id = ${photo.id}`;
+      });
+      await superuser.close();
+      expect(await faults()).toEqual([{ ...fault, what: 'row' }]);
+    });
+  });
+});

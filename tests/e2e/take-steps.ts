@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+import { expect } from './open-command';
+
+/** What can be done about the entry that is open. */
+export const actions = (page: Page) => page.locator('[data-actions]');
+/** Chooses a step as soon as it is offered, unfolding those that are offered last; what is offered may still change. */
+export async function choose(page: Page, name: string): Promise<void> {
+  const button = actions(page).getByRole('button', { name, exact: true });
+  const more = actions(page).getByRole('button', { name: '更多…' });
+  await expect(async () => {
+    if (!(await button.isVisible())) await more.click({ timeout: 1_000 });
+    await button.click({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+}
+/** Fills in the words of a step, if any, and sends it. */
+export const send = async (page: Page, name: string, text?: string) => {
+  if (text !== undefined) await actions(page).locator('textarea').fill(text);
+  await actions(page).getByRole('button', { name, exact: true }).click();
+  await expect(actions(page).getByRole('status')).toContainText('已记入台账');
+};
