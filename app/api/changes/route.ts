@@ -17,6 +17,7 @@ export const GET = officeAnswer('see_map', appConnection, async (request) => {
   let end = () => {};
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
+      let isOpen = true;
       const say = (text: string) => controller.enqueue(encoder.encode(text));
       const unsubscribe = versionWatch(appConnection().url).subscribe((dataVersion) =>
         say(`data: ${JSON.stringify({ dataVersion })}\n\n`),
@@ -24,9 +25,9 @@ export const GET = officeAnswer('see_map', appConnection, async (request) => {
       const breathe = setInterval(async () => {
         const who = await signedIn(appConnection(), request.headers).catch(() => undefined);
         if (who === null) end();
-        else say(': still here\n\n');
+        // whoever listened may have gone while it was asked
+        else if (isOpen) say(': still here\n\n');
       }, BREATHE_EVERY_MS);
-      let isOpen = true;
       end = () => {
         if (!isOpen) return;
         isOpen = false;
