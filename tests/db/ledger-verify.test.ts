@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { takeAction } from '@/db/commands/ledger/take-action';
 import { type Connection, connect } from '@/db/connect';
 import { compareFolds, type FoldDifference } from '@/db/queries/ledger/compare-folds';
+import { compareWords, type WordsDifference } from '@/db/queries/ledger/compare-words';
 import { type LedgerVerdict, verifyLedger } from '@/db/queries/ledger/verify-ledger';
+import { officeCalendar } from '@/lib/calendar/office-calendar';
+import { parseLedgerAction } from '@/lib/contract/ledger-action';
 import { withDatabase } from '../support/copy-database';
 import { createDemoDatabase, type TestDatabase } from '../support/test-database';
 
@@ -23,7 +27,7 @@ describe('a ledger that somebody with all rights has tampered with', () => {
 
   interface Found {
     verdict: LedgerVerdict;
-    differences: FoldDifference[];
+    differences: (FoldDifference | WordsDifference)[];
   }
 
   /** Does it with no trigger in the way, looks, and takes it back. */
@@ -33,8 +37,9 @@ describe('a ledger that somebody with all rights has tampered with', () => {
       await db.execute('set local session_replication_role = replica');
       for (const statement of statements) await db.execute(statement);
       const verdict = await verifyLedger(db);
-      const differences: FoldDifference[] = [];
+      const differences: Found['differences'] = [];
       for await (const one of compareFolds(db, 'Asia/Shanghai')) differences.push(one);
+      for await (const one of compareWords(db)) differences.push(one);
       found = { verdict, differences };
       throw new Undo();
     });
@@ -107,6 +112,24 @@ describe('a ledger that somebody with all rights has tampered with', () => {
     expect(verdict).toMatchObject({ sound: false, reason: 'text' });
   });
 
+  const A_PROMISE = "(select min(id) from promise where outcome = 'kept')";
+  it.each([
+    ['a promise said to be broken', `update promise set outcome = 'broken' where id = ${A_PROMISE}`],
+    ['a promise of another measure', `update promise set measure_value = 1 where id = ${A_PROMISE}`],
+    ['a promise in other words', `update promise set text = '别的' where id = ${A_PROMISE}`],
+    ['a promise less', `delete from promise where id = ${A_PROMISE}`],
+    [
+      'a promise that nobody made',
+      `insert into promise (issue_id, text, measure_name, measure_unit, measure_value, made_at, effective_from, check_on)
+        select issue_id, text, '别的', measure_unit, measure_value, made_at, effective_from, check_on from promise where id = ${A_PROMISE}`,
+    ],
+  ])('%s is told', async (_, statement) => {
+    const { verdict, differences } = await lookAfter(statement);
+    expect(verdict).toMatchObject({ sound: true });
+    expect(differences.length).toBeGreaterThan(0);
+    for (const { table } of differences) expect(table).toBe('promise');
+  });
+
   const AN_OPEN_ONE = "(select min(id) from issue where state = 'in_progress')";
   it.each([
     ['state', `update issue set state = 'submitted' where id = ${AN_OPEN_ONE}`, 'issue', 'state'],
@@ -163,5 +186,35 @@ describe('a ledger that somebody with all rights has tampered with', () => {
         select 'LJ-2026-99998', '凭空', category_id, 'proactive', '某人', '某处', 'none', '未写地址', 'registered', now(), 'grey' from issue limit 1`,
     );
     expect(differences).toMatchObject([{ number: 'LJ-2026-99998', table: 'ledger_event' }]);
+  });
+
+  it('what was corrected, and is not what the row says, is told by its column', async () => {
+    const [entry] = await database.app
+      .sql`select number, version from issue where state = 'in_progress' limit 1`;
+    const [clerk] = await database.app.sql`select id from person where role = 'clerk' limit 1`;
+    await takeAction(database.app.db, {
+      number: entry!.number,
+      action: parseLedgerAction({
+        kind: 'correct',
+        version: entry!.version,
+        title: '改过的标题',
+        place: { text: '改过的地点' },
+        text: '登记时写错',
+      }),
+      actor: { role: 'clerk', units: [], personId: clerk!.id },
+      key: 'corrected-once',
+      now: new Date('2026-08-09T10:00:00Z'),
+      calendar: officeCalendar('Asia/Shanghai'),
+    });
+    const of = `where number = '${entry!.number}'`;
+    expect((await lookAfter()).differences).toEqual([]);
+    for (const [column, what] of [
+      ['title', 'title'],
+      ['place_text', 'place'],
+    ]) {
+      const { verdict, differences } = await lookAfter(`update issue set ${column} = '别的' ${of}`);
+      expect(verdict).toMatchObject({ sound: true });
+      expect(differences).toMatchObject([{ number: entry!.number, table: 'issue', what, stored: '别的' }]);
+    }
   });
 });
