@@ -74,5 +74,13 @@ test('a handler shows that it is solved; the inspector sees before and after sid
   await inspector.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(inspector.locator(`[data-entry="${entry.number}"]`)).toBeVisible();
+
+  // on the spot, on a phone, against what is seen there
+  await inspector.setViewportSize({ width: 390, height: 844 });
+  await inspector.goto(`/inspect/issue/${entry.number}`);
+  await expect(inspector.locator('[data-side="before"] img')).toHaveAttribute('alt', /照片，办理前/);
+  const after = inspector.locator('[data-side="after"] img');
+  await after.scrollIntoViewIfNeeded();
+  await expect.poll(() => after.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480);
   await inspector.context().close();
 });

@@ -12,6 +12,7 @@ import type { Origin } from '../_state/origin';
 import { AgeNote } from './age-note';
 import controls from './controls.module.css';
 import styles from './entry-page.module.css';
+import { EntryPictures } from './entry-pictures';
 import { EntryRoad } from './entry-road';
 import { EntryVerdict } from './entry-verdict';
 import { EntryWay } from './entry-way';
@@ -97,6 +98,7 @@ export function EntryPage({
         </p>
       </div>
       <EntryWay entry={entry} names={names} origin={origin} streetBounds={streetBounds} picture={picture} />
+      <EntryPictures entry={entry} timeZone={day.timeZone} />
       <EntryWords entry={entry} names={names} timeZone={day.timeZone} />
       <EntryRoad entry={entry} names={names} timeZone={day.timeZone} />
       {entry.actions.length > 0 && (

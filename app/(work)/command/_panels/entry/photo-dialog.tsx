@@ -5,7 +5,7 @@ import type { EntryPhoto } from '@/lib/contract/photo';
 import { photoAddress } from '../../_state/addresses';
 import { Dialog } from '../frame/dialog';
 import styles from './photo-dialog.module.css';
-import { usePhotoWords } from './use-photo-words';
+import { useOfficePhotoWords } from './use-office-photo-words';
 
 interface PhotoDialogProps {
   photos: readonly EntryPhoto[];
@@ -19,7 +19,7 @@ const STEPS: Record<string, -1 | 1> = { ArrowLeft: -1, ArrowRight: 1 };
 /** One photo of an entry, large; the arrows lead to the others, Escape back. */
 export function PhotoDialog({ photos, shown, show }: PhotoDialogProps) {
   const t = useTranslations('photo');
-  const words = usePhotoWords();
+  const words = useOfficePhotoWords();
   const at = photos.findIndex(({ id }) => id === shown);
   const photo = photos[at];
   const go = (by: -1 | 1) => {

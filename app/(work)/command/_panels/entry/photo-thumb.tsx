@@ -1,13 +1,13 @@
 'use client';
 import type { EntryPhoto } from '@/lib/contract/photo';
+import styles from '../../../_photos/photos.module.css';
 import { photoAddress } from '../../_state/addresses';
 import { usePhotoShow } from './photo-show';
-import styles from './photos.module.css';
-import { usePhotoWords } from './use-photo-words';
+import { useOfficePhotoWords } from './use-office-photo-words';
 
 /** A photo in a box that is there before it; opens it large. Without scripts it leads to the picture itself. */
 export function PhotoThumb({ photo, isLarge = false }: { photo: EntryPhoto; isLarge?: boolean }) {
-  const words = usePhotoWords();
+  const words = useOfficePhotoWords();
   const show = usePhotoShow();
   return (
     <a
@@ -33,7 +33,7 @@ export function PhotoThumb({ photo, isLarge = false }: { photo: EntryPhoto; isLa
 
 /** Photos beside each other, small; nothing where there is none. */
 export function PhotoRow({ photos }: { photos: readonly EntryPhoto[] }) {
-  const words = usePhotoWords();
+  const words = useOfficePhotoWords();
   if (photos.length === 0) return null;
   return (
     <ul className={styles.row}>

@@ -1,8 +1,6 @@
-'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatMinute } from '@/app/_i18n/format-time';
 import type { EntryPhoto } from '@/lib/contract/photo';
-import { useCommand } from '../../_state/command-context';
 
 export interface PhotoWords {
   /** when, how near, who */
@@ -11,26 +9,20 @@ export interface PhotoWords {
   alt(photo: EntryPhoto): string;
 }
 
-/** What is known of a photo, in words. */
-export function usePhotoWords(): PhotoWords {
+/** What is known of a photo, in words, by the office's clock. */
+export function usePhotoWords(timeZone: string): PhotoWords {
   const t = useTranslations('photo');
   const language = useLocale();
-  const { timeZone } = useCommand().names.dictionary.office;
   const when = ({ takenAt, at }: EntryPhoto) =>
     t(takenAt === null ? 'uploadedAt' : 'takenAt', {
       time: formatMinute(takenAt ?? at, timeZone, language),
     });
-  const caption = (photo: EntryPhoto) =>
-    [
-      when(photo),
-      photo.takenWithin === null
-        ? null
-        : photo.takenWithin < 1000
-          ? t('withinMetres', { n: photo.takenWithin })
-          : t('withinKilometres', { n: Math.ceil(photo.takenWithin / 100) / 10 }),
-      photo.by,
-    ]
-      .filter(Boolean)
-      .join(' · ');
+  const near = ({ takenWithin }: EntryPhoto) => {
+    if (takenWithin === null) return null;
+    return takenWithin < 1000
+      ? t('withinMetres', { n: takenWithin })
+      : t('withinKilometres', { n: Math.ceil(takenWithin / 100) / 10 });
+  };
+  const caption = (photo: EntryPhoto) => [when(photo), near(photo), photo.by].filter(Boolean).join(' · ');
   return { caption, alt: (photo) => t('alt', { stage: t(`stage.${photo.stage}`), what: caption(photo) }) };
 }
