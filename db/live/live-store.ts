@@ -76,8 +76,11 @@ export class LiveStore {
     await Promise.all([this.connection.close(), this.reader.close(), this.listener.close()]);
   }
 
-  /** Something changed: reads it, so that the next request need not wait. An error is told to that request. */
-  private readAhead(): void {
+  /**
+   * Something changed: reads it, so that the next request need not wait. An error is told to that request. Called also by whoever has
+   * just written: what he asks for next has it, though the database's notification may still be on its way.
+   */
+  readAhead(): void {
     this.isDoubted = true;
     if (this.isClosed) return;
     this.current().catch(() => {

@@ -163,4 +163,19 @@ describe('steps over the network', () => {
     const off = await post(number, 'leader', { kind: 'write_off', version: entry.version + 1 });
     expect(await off.json()).toMatchObject({ state: 'written_off' });
   });
+
+  it('whoever has written reads it at once, also when he asks with the tag of the answer before', async () => {
+    const number = await firstOf('state=registered');
+    for (let i = 0; i < 12; i++) {
+      const before = await fetch(`${web.address}/api/issues/${number}`, { headers: headersOf.get('clerk')! });
+      const { version } = (await before.json()) as IssueEntry;
+      const written = await post(number, 'clerk', { kind: 'comment', version, text: `第${i}笔` });
+      expect(written.status).toBe(201);
+      const after = await fetch(`${web.address}/api/issues/${number}`, {
+        headers: { ...headersOf.get('clerk')!, 'if-none-match': before.headers.get('etag')! },
+      });
+      expect(after.status).toBe(200);
+      expect(((await after.json()) as IssueEntry).version).toBe(version + 1);
+    }
+  });
 });

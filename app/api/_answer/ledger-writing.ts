@@ -4,6 +4,7 @@ import { requireSameOrigin } from '@/app/_auth/same-origin';
 import type { SignedIn } from '@/app/_auth/signed-in';
 import type { Writing } from '@/db/commands/register/writing';
 import type { Connection, Database } from '@/db/connect';
+import { officeStore } from '@/db/live/office-store';
 import type { Permission } from '@/lib/authority/permissions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { officeAnswer } from './office-answer';
@@ -25,8 +26,9 @@ export const ledgerWriting = <P, T>(
     requireSameOrigin(request);
     const key = idempotencyKeyOf(request);
     const asked = parse(await readJson(request), path);
-    const { db } = connection();
+    const { db, url } = connection();
     const written = await write(db, await writingOf(db, who, key), asked);
+    officeStore(url).readAhead();
     return Response.json(written, { status: 201, headers: { 'Cache-Control': 'no-store' } });
   });
 
