@@ -9,7 +9,7 @@ export const ruleColumns = ({
   nameEn,
   when,
   gives: { limit, supportUnits, ...effects },
-}: RoutingRule) => ({
+}: Omit<RoutingRule, 'code'>) => ({
   nameZh,
   nameEn,
   ...when,

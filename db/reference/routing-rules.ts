@@ -1,7 +1,7 @@
 import type { RoutingRule } from '../../lib/routing/route-issue';
 
 /** A rule that ships, by a code that the office's own rules never get. */
-export type ShippedRule = RoutingRule & { code: string };
+export type ShippedRule = RoutingRule;
 
 interface Effects {
   when?: Partial<RoutingRule['when']>;

@@ -2,7 +2,7 @@ import type { ActionKind } from '../authority/ledger-actions';
 import type { Correction } from '../ledger/correction';
 import type { IssueState, Light } from '../ledger/states';
 import type { EventKind } from '../ledger/transitions';
-import type { Route } from '../routing/route-issue';
+import type { Route, RouteReason } from '../routing/route-issue';
 import type { LevelCode } from './filter';
 import type { EntryPhoto } from './photo';
 
@@ -126,6 +126,8 @@ export interface IssueEntry extends IssueRow {
   actions: ActionKind[];
   /** to whom the rules would give it; null unless whoever asks may dispatch it now */
   proposal: Route | null;
+  /** why the one who has it now was proposed, in the words of the rules; empty where somebody chose otherwise */
+  routedBy: RouteReason[];
   /** whether it can be given to them in one tap: by a leader on the spot, by the clerk where the rules say fast lane */
   mayDispatchAtOnce: boolean;
   /** whether whoever asks handled it, and so can neither verify it nor write it off */

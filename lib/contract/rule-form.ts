@@ -45,7 +45,7 @@ const fields = z
   .loose();
 
 /** A rule as somebody filled it in. */
-export interface TypedRule extends RoutingRule {
+export interface TypedRule extends Omit<RoutingRule, 'code'> {
   position: number;
   isActive: boolean;
 }

@@ -22,6 +22,8 @@ export interface EventData {
   limit?: Limit;
   /** whoever starts or moves a limit says until when: dispatch, grant_extension, resume, take_back, verify_fail, reopen */
   dueAt?: string;
+  /** dispatch, where it went to whom the rules proposed: why, in codes (lib/routing/route-issue.ts) */
+  routedBy?: readonly string[];
   /** hold: `YYYY-MM-DD` */
   reviewDate?: string;
   /** escalate: to whom */

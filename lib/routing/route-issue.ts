@@ -25,6 +25,8 @@ export interface RoutedIssue {
 
 /** Category × place × severity × repeat → units, level, limit, fast lane. What is null or false asks for nothing, or leaves it as it is. */
 export interface RoutingRule {
+  /** by which events name it */
+  code: string;
   nameZh: string;
   nameEn: string;
   when: {
@@ -52,7 +54,8 @@ export interface RoutingRule {
 /** Why a part of the answer is as it is: by the category, or by a rule of the office, whose name says it. */
 export type RouteReason =
   | { by: 'category_default_unit' | 'unit_is_above_the_street' | 'category_limit' }
-  | { by: 'rule'; nameZh: string; nameEn: string };
+  /** `isInternal`: it tells of the mark of a repeated offender, and stands in no event */
+  | { by: 'rule'; code: string; nameZh: string; nameEn: string; isInternal: boolean };
 
 export interface Route {
   leadUnit: string;
@@ -80,7 +83,8 @@ export function routeIssue(issue: RoutedIssue, rules: readonly RoutingRule[]): R
   const reasons: RouteReason[] = [];
   if (leadUnit === category.unit) reasons.push({ by: 'category_default_unit' });
   if (level !== 'street') reasons.push({ by: 'unit_is_above_the_street' });
-  for (const { nameZh, nameEn } of holding) reasons.push({ by: 'rule', nameZh, nameEn });
+  for (const { code, nameZh, nameEn, when } of holding)
+    reasons.push({ by: 'rule', code, nameZh, nameEn, isInternal: when.isRepeat });
   if (base === category.limit && percent === 100) reasons.push({ by: 'category_limit' });
   return {
     leadUnit,
@@ -108,3 +112,30 @@ function holds(
     (!when.isRepeat || repeatOffender)
   );
 }
+
+const RULE = 'rule:';
+
+/** Reasons as an event holds them: short, and nothing of what is for the office's eyes only. */
+export const reasonCodes = ({ reasons }: Pick<Route, 'reasons'>): string[] =>
+  reasons.flatMap((reason) => {
+    if (reason.by !== 'rule') return [reason.by];
+    return reason.isInternal ? [] : [RULE + reason.code];
+  });
+
+/** Reasons out of an event. A rule is called as it is called now; one that nobody knows any more says nothing. */
+export function reasonsOf(
+  codes: readonly string[],
+  rules: readonly Pick<RoutingRule, 'code' | 'nameZh' | 'nameEn'>[],
+): RouteReason[] {
+  return codes.flatMap((code): RouteReason[] => {
+    if (!code.startsWith(RULE)) return [{ by: code as Exclude<RouteReason['by'], 'rule'> }];
+    const rule = rules.find((one) => RULE + one.code === code);
+    return rule
+      ? [{ by: 'rule', isInternal: false, code: rule.code, nameZh: rule.nameZh, nameEn: rule.nameEn }]
+      : [];
+  });
+}
+
+/** The level of a unit: of a part of the government its own; all others work for the street. */
+export const levelOfUnit = ({ forceClass, level }: { forceClass: string; level: Level }): Level =>
+  forceClass === 'administrative' ? level : 'street';

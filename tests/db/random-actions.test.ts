@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TakenAction, takeAction } from '@/db/commands/ledger/take-action';
 import { compareFolds } from '@/db/queries/ledger/compare-folds';
 import { verifyLedger } from '@/db/queries/ledger/verify-ledger';
-import { ACTION_KINDS, type ActionKind, type Actor, offerActions } from '@/lib/authority/ledger-actions';
+import {
+  ACTION_KINDS,
+  type ActionKind,
+  type Actor,
+  likelyAction,
+  offerActions,
+} from '@/lib/authority/ledger-actions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { AppError } from '@/lib/contract/app-error';
 import { parseLedgerAction } from '@/lib/contract/ledger-action';
@@ -13,7 +19,7 @@ import { ACTING, bodyOf, type Wish, waves } from '../support/any-action';
 import { createDemoDatabase, type TestDatabase } from '../support/test-database';
 
 const RUNS = Number(process.env.GUATU_TEST_RUNS ?? 1);
-const ISSUES = 24;
+const ISSUES = 12;
 const PEOPLE = 14;
 const REFUSALS = new Set(['forbidden', 'conflict', 'stale', 'invalid_request', 'not_found']);
 
@@ -33,7 +39,9 @@ describe('several people who do anything at once', () => {
       group by p.id order by md5(p.id::text) limit ${PEOPLE}`;
     people = rows.map(({ id, units }) => ({ id, units }));
     const issues = await database.app.sql<{ number: string }[]>`
-      select number from issue order by md5(number) limit ${ISSUES}`;
+      select i.number from issue i join category c on c.id = i.category_id
+      where not c.needs_after_photo and i.state in ('registered', 'dispatched', 'in_progress', 'submitted', 'written_off')
+      order by md5(i.number) limit ${ISSUES}`;
     numbers = issues.map(({ number }) => number);
   });
   afterAll(() => database.drop());
@@ -72,8 +80,9 @@ describe('several people who do anything at once', () => {
     };
     const offered = offerActions(actor, standing);
     const choices: readonly ActionKind[] = wish.isOffered && offered.length > 0 ? offered : ACTION_KINDS;
-    // two of three go the usual way on, the first of what is offered: else hardly anything would come to be checked
-    const kind = choices[wish.step % 3 > 0 ? 0 : wish.step % choices.length]!;
+    // two of three go the usual way on: else hardly anything would come to be checked
+    const usual = wish.step % 3 > 0 ? likelyAction(seen.state, offered) : null;
+    const kind = usual ?? choices[wish.step % choices.length]!;
     const other = all[(wish.issue + 1 + (wish.step % (ISSUES - 1))) % ISSUES]!.number;
     const body = bodyOf(kind, wish.step, other, seen.promise ?? 1);
     const action = parseLedgerAction({ ...body, version: Math.max(1, seen.version - wish.behind) });

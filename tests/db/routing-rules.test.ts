@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeAction } from '@/db/commands/ledger/take-action';
 import { addRule, changeRule } from '@/db/commands/routing/keep-rule';
+import { listEvents } from '@/db/queries/issue/list-events';
 import { readProposal } from '@/db/queries/issue/read-proposal';
 import { listRules } from '@/db/queries/routing/list-rules';
+import { readRoutedBy } from '@/db/queries/routing/read-routed-by';
 import { loadReference } from '@/db/reference/load-reference';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { FormRefusal, parseForm } from '@/lib/contract/form-refusal';
@@ -70,7 +72,13 @@ describe('the rules by which an office routes', () => {
       isFast: true,
     });
     expect(route!.supportUnits.toSorted()).toEqual(['fire', 'police']);
-    expect(route!.reasons).toContainEqual({ by: 'rule', nameZh: '市场周边归城管', nameEn: '市场周边归城管' });
+    expect(route!.reasons).toContainEqual({
+      by: 'rule',
+      code,
+      nameZh: '市场周边归城管',
+      nameEn: '市场周边归城管',
+      isInternal: false,
+    });
     await changeRule(database.app.db, code, typed({ ...boxes, isActive: '' }));
     expect(await readProposal(database.app.db, id)).toMatchObject({ leadUnit: 'property', isFast: false });
   });
@@ -99,6 +107,14 @@ describe('the rules by which an office routes', () => {
     const { leadUnit, supportUnits, limit } = route;
     const given = await take('reroute-2', { kind: 'dispatch', version: 3, leadUnit, supportUnits, limit });
     expect(given).toMatchObject({ state: 'dispatched', version: 4 });
+    const events = await listEvents(database.app.db, id);
+    expect(events.at(-1)!.data).toMatchObject({
+      level: 'street',
+      routedBy: expect.arrayContaining(['rule:urgent_fast']),
+    });
+    expect(await readRoutedBy(database.app.db, events)).toContainEqual(
+      expect.objectContaining({ nameZh: '紧急，快办' }),
+    );
     const units = await database.app.sql`
       select u.code, s.until_at is null as holds from issue_unit s join unit u on u.id = s.unit_id
       where s.issue_id = ${id} and s.part = 'lead' order by s.from_at`;

@@ -1,7 +1,8 @@
 'use client';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type ActionEntry, useChoices } from './action-choices';
 import styles from './actions.module.css';
+import { useReasonWords } from './reason-words';
 
 type FieldProps = { entry: ActionEntry };
 
@@ -12,18 +13,14 @@ const USUAL_LIMIT = { amount: 3, unit: 'working_day' } as const;
 export function DispatchFields({ entry }: FieldProps) {
   const t = useTranslations('act');
   const { units } = useChoices();
-  const language = useLocale();
-  const inOwn = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) =>
-    language === 'en' ? nameEn : nameZh;
+  const reasonWords = useReasonWords();
   const { proposal, unit } = entry;
   return (
     <>
       {proposal && (
         <p className={styles.why}>
           {t('proposed', {
-            reasons: proposal.reasons
-              .map((reason) => (reason.by === 'rule' ? inOwn(reason) : t(`reason.${reason.by}`)))
-              .join(t('then')),
+            reasons: reasonWords(proposal.reasons),
           })}
         </p>
       )}

@@ -6,6 +6,7 @@ import { hasHandled } from '@/db/queries/issue/has-handled';
 import { listById } from '@/db/queries/issue/list-by-id';
 import { type FoundEntry, readEntry } from '@/db/queries/issue/read-entry';
 import { readProposal } from '@/db/queries/issue/read-proposal';
+import { readRoutedBy } from '@/db/queries/routing/read-routed-by';
 import { offerActions } from '@/lib/authority/ledger-actions';
 import { may } from '@/lib/authority/permissions';
 import type { IssueEntry } from '@/lib/contract/issue';
@@ -58,6 +59,9 @@ export async function wholeEntry(
     const line = lines.get(id);
     return line ? [{ ...line, metres: Math.round(metres) }] : [];
   });
-  const steps = await stepsFor(db, person, found);
-  return { ...entry, now: moment.now.toISOString(), neighbours, ...steps };
+  const [steps, routedBy] = await Promise.all([
+    stepsFor(db, person, found),
+    readRoutedBy(db, found.entry.events),
+  ]);
+  return { ...entry, now: moment.now.toISOString(), neighbours, routedBy, ...steps };
 }

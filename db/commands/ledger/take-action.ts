@@ -9,6 +9,7 @@ import { answerOnce } from './answer-once';
 import { appendEvents } from './append-events';
 import { readCodes } from './codes';
 import { prepareCorrection } from './correct-issue';
+import { dispatchData } from './dispatch-data';
 import { namePhotos, requireAfterPhoto } from './hang-photos';
 import { closePromise, notePromise, promiseCheckData } from './keep-promise';
 import { lockLedger } from './lock-ledger';
@@ -82,6 +83,7 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
         data: {
           ...eventDataOf(action, fold, at, calendar),
           ...correction?.data,
+          ...(action.kind === 'dispatch' && (await dispatchData(db, id, action))),
           ...checked,
           ...(photos.length > 0 && { photos }),
         },

@@ -18,7 +18,14 @@ import { needsAfterPhoto } from './needs-after-photo';
 import { asIssueRow, selectRows } from './select-rows';
 
 /** What depends on who asks, and on what lies around. */
-type FoundLater = 'now' | 'neighbours' | 'actions' | 'isHandledByActor' | 'proposal' | 'mayDispatchAtOnce';
+type FoundLater =
+  | 'now'
+  | 'neighbours'
+  | 'actions'
+  | 'isHandledByActor'
+  | 'proposal'
+  | 'mayDispatchAtOnce'
+  | 'routedBy';
 
 /** A ledger entry without what lies around it, and the id by which that is found. */
 export interface FoundEntry {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Grade, Severity } from '../../../lib/ledger/severity';
-import { type Route, type RoutedIssue, routeIssue } from '../../../lib/routing/route-issue';
+import { levelOfUnit, type Route, type RoutedIssue, routeIssue } from '../../../lib/routing/route-issue';
 import type { Database } from '../../connect';
 import { category } from '../../schema/category';
 import { community } from '../../schema/community';
@@ -34,7 +34,7 @@ export async function readProposal(db: Database, issueId: number): Promise<Route
     category: {
       code,
       unit: row.unit.code,
-      unitLevel: row.unit.forceClass === 'administrative' ? row.unit.level : 'street',
+      unitLevel: levelOfUnit(row.unit),
       limit: { amount: limitAmount, unit: limitUnit },
       impactGrade: impactGrade as Grade,
       hazardGrade: hazardGrade as Grade,

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Level, RoutingRule } from '../../../lib/routing/route-issue';
+import { type Level, levelOfUnit, type RoutingRule } from '../../../lib/routing/route-issue';
 import type { Database } from '../../connect';
 import { routingRule } from '../../schema/routing-rule';
 import { unit } from '../../schema/unit';
@@ -8,7 +8,6 @@ type Row = typeof routingRule.$inferSelect;
 
 /** A rule as the office keeps it. */
 export interface KeptRule extends RoutingRule {
-  code: string;
   position: number;
   isActive: boolean;
 }
@@ -42,6 +41,6 @@ export async function listRules(db: Database): Promise<KeptRule[]> {
     .leftJoin(unit, eq(unit.code, routingRule.leadUnit))
     .orderBy(asc(routingRule.position), asc(routingRule.id));
   return rows.map(({ rule, level, forceClass }) =>
-    asRule(rule, forceClass === null ? null : forceClass === 'administrative' ? level : 'street'),
+    asRule(rule, forceClass === null || level === null ? null : levelOfUnit({ forceClass, level })),
   );
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ROUTING_RULES } from '@/db/reference/routing-rules';
-import { type RoutedIssue, type RoutingRule, routeIssue } from '@/lib/routing/route-issue';
+import {
+  type RoutedIssue,
+  type RoutingRule,
+  reasonCodes,
+  reasonsOf,
+  routeIssue,
+} from '@/lib/routing/route-issue';
 
 const fireLane: RoutedIssue = {
   category: {
@@ -33,6 +39,7 @@ const vendors: RoutedIssue = {
 
 const route = (issue: RoutedIssue, rules: readonly RoutingRule[] = ROUTING_RULES) => routeIssue(issue, rules);
 const NOTHING: RoutingRule = {
+  code: 'own_1',
   nameZh: '本所规定',
   nameEn: 'our own',
   when: { category: null, community: null, tag: null, minSeverity: null, isGraver: false, isRepeat: false },
@@ -77,6 +84,20 @@ describe('routing an issue by the rules that ship', () => {
     });
     expect(level).toBe('district');
     expect(reasons).toContainEqual({ by: 'unit_is_above_the_street' });
+  });
+});
+
+describe('reasons in an event', () => {
+  it('are read back as they were given, and the mark of a repeated offender is in none', () => {
+    const given = route({ ...fireLane, repeatOffender: true });
+    const codes = reasonCodes(given);
+    const told = given.reasons.filter(
+      (reason) => reason.by !== 'rule' || reason.code !== 'repeat_joint_operation',
+    );
+    expect(told.length).toBe(given.reasons.length - 1);
+    expect(reasonsOf(codes, ROUTING_RULES)).toEqual(told);
+    expect(JSON.stringify(codes)).not.toContain('repeat');
+    expect(reasonsOf(['rule:gone'], ROUTING_RULES)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import styles from './entry-panel.module.css';
 /** The claim in the residents' words, every voice with its channel and day; or how it was found without one. */
 export function EntryClaim({ entry }: { entry: IssueEntry }) {
   const t = useTranslations('entry');
+  const register = useTranslations('register');
   const language = useLocale();
   const { names } = useCommand();
   const { timeZone } = names.dictionary.office;
@@ -21,6 +22,14 @@ export function EntryClaim({ entry }: { entry: IssueEntry }) {
               <footer>
                 {names.of('channel', opinion.channel)} · {formatDay(opinion.receivedAt, timeZone, language)} ·{' '}
                 {opinion.number}
+                {entry.actions.includes('comment') && (
+                  <>
+                    {' · '}
+                    <a href={`/register?opinion=${encodeURIComponent(opinion.number)}`}>
+                      {register('second')}
+                    </a>
+                  </>
+                )}
               </footer>
             </blockquote>
           ))}

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { IssueEntry } from '@/lib/contract/issue';
+import { useReasonWords } from '../../../_actions/reason-words';
 import { useCommand } from '../../_state/command-context';
 import { useLabels } from '../../_state/use-labels';
 import { ForceMark } from '../filter/force-mark';
@@ -17,6 +18,7 @@ export function EntryFacts({ entry }: { entry: IssueEntry }) {
   const { names } = useCommand();
   const labels = useLabels();
   const times = useEntryTimes(entry);
+  const reasonWords = useReasonWords();
   const grades = t('entry.grades', {
     impact: t(`entry.impact.${String(entry.impactGrade) as Grade}`),
     hazard: t(`entry.hazard.${String(entry.hazardGrade) as Grade}`),
@@ -26,6 +28,7 @@ export function EntryFacts({ entry }: { entry: IssueEntry }) {
     [t('entry.standards'), <Standards key="standards" entry={entry} />],
     [t('entry.lead'), entry.unit ? <Units key="lead" codes={[entry.unit]} /> : t('list.noUnit')],
     [t('entry.support'), entry.supportUnits.length > 0 && <Units key="support" codes={entry.supportUnits} />],
+    [t('entry.routedBy'), reasonWords(entry.routedBy)],
     [t('entry.level'), t(`level.${entry.level}`)],
     [t('entry.escalatedTo'), entry.escalatedTo],
     [

@@ -1,0 +1,19 @@
+import { eq } from 'drizzle-orm';
+import type { LedgerAction } from '../../../lib/contract/ledger-action';
+import type { EventData } from '../../../lib/ledger/event';
+import { levelOfUnit, reasonCodes } from '../../../lib/routing/route-issue';
+import type { Database } from '../../connect';
+import { readProposal } from '../../queries/issue/read-proposal';
+import { unit } from '../../schema/unit';
+
+/** What the event of a dispatch says besides whom it goes to: at which level, and by which rules, where they proposed it. */
+export async function dispatchData(
+  db: Database,
+  issueId: number,
+  { leadUnit }: Extract<LedgerAction, { kind: 'dispatch' }>,
+): Promise<EventData> {
+  const proposal = await readProposal(db, issueId);
+  if (proposal?.leadUnit === leadUnit) return { level: proposal.level, routedBy: reasonCodes(proposal) };
+  const [lead] = await db.select().from(unit).where(eq(unit.code, leadUnit));
+  return { level: levelOfUnit(lead!) };
+}
