@@ -22,7 +22,7 @@ export const saidPlace = z.object(
       .object(
         {
           kind: z.enum(NAMED_KINDS, { error: `one of ${NAMED_KINDS.join(', ')}` }),
-          code: z.string({ error: 'a code, as in /api/dictionary' }).min(1).max(100),
+          code: line(100, 'a code, as in /api/dictionary'),
         },
         { error: 'a kind and a code' },
       )

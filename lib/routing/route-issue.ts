@@ -1,6 +1,9 @@
 import type { Limit } from '../ledger/limit';
 import { type Grade, type Severity, severityOf } from '../ledger/severity';
 
+/** No limit is longer: lib/contract/ledger-action.ts takes none. */
+const LONGEST = 400;
+
 export type Level = 'street' | 'district' | 'city';
 
 /** What of an issue decides whose it is. */
@@ -92,7 +95,7 @@ export function routeIssue(issue: RoutedIssue, rules: readonly RoutingRule[]): R
       (unit) => unit !== leadUnit,
     ),
     level,
-    limit: { ...base, amount: Math.max(1, Math.ceil((base.amount * percent) / 100)) },
+    limit: { ...base, amount: Math.min(LONGEST, Math.max(1, Math.ceil((base.amount * percent) / 100))) },
     isFast: holding.some(({ gives }) => gives.isFast),
     reasons,
   };
@@ -125,11 +128,12 @@ export const reasonCodes = ({ reasons }: Pick<Route, 'reasons'>): string[] =>
 /** Reasons out of an event. A rule is called as it is called now; one that nobody knows any more says nothing. */
 export function reasonsOf(
   codes: readonly string[],
-  rules: readonly Pick<RoutingRule, 'code' | 'nameZh' | 'nameEn'>[],
+  rules: readonly Pick<RoutingRule, 'code' | 'nameZh' | 'nameEn' | 'when'>[],
 ): RouteReason[] {
   return codes.flatMap((code): RouteReason[] => {
     if (!code.startsWith(RULE)) return [{ by: code as Exclude<RouteReason['by'], 'rule'> }];
-    const rule = rules.find((one) => RULE + one.code === code);
+    // one that has become a rule for repeated offenders since would tell a mark that nobody set
+    const rule = rules.find((one) => RULE + one.code === code && !one.when.isRepeat);
     return rule
       ? [{ by: 'rule', isInternal: false, code: rule.code, nameZh: rule.nameZh, nameEn: rule.nameEn }]
       : [];

@@ -128,11 +128,30 @@ describe('registering over the network', () => {
     ['a point that is none', opinion({ place: { text: 'x', at: [200, 0] } }), 'place.at.0'],
     ['a fate that is none', opinion({ settle: { as: 'forget' } }), 'settle.as'],
     ['an answer without words', opinion({ settle: { as: 'answer', text: '' } }), 'settle.text'],
+    [
+      'a code that no database keeps',
+      opinion({ place: { text: 'x', in: { kind: 'building', code: 'a\0' } } }),
+      'place.in.code',
+    ],
+    ['half a character', opinion({ text: '\ud800' }), 'text'],
     ['an instant that is none', opinion({ receivedAt: 'yesterday' }), 'receivedAt'],
   ])('%s is refused by its field', async (_, body, field) => {
     const answer = await post('/api/opinions', 'clerk', body);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ field, detail: expect.stringContaining(field) });
+  });
+
+  it('a volunteer is not told who found it', async () => {
+    const found = {
+      title: '井盖松动',
+      category: 'L01',
+      sourceNote: '示例王五早间巡查',
+      place: { text: '路口' },
+    };
+    const { issue } = (await (await post('/api/issues', 'clerk', found)).json()) as Registered;
+    const noteFor = async (role: Role) => (await get<IssueEntry>(`/api/issues/${issue}`, role)).sourceNote;
+    expect(await noteFor('grid_worker')).toBe('示例王五早间巡查');
+    expect(await noteFor('volunteer')).toBe('');
   });
 
   it('a volunteer reads a correction no more than other words', async () => {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeAction } from '@/db/commands/ledger/take-action';
 import { registerFound, registerOpinion, settleAgain } from '@/db/commands/register/register';
 import type { Writing } from '@/db/commands/register/writing';
 import { compareFolds } from '@/db/queries/ledger/compare-folds';
+import { compareWords } from '@/db/queries/ledger/compare-words';
 import { verifyLedger } from '@/db/queries/ledger/verify-ledger';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
+import { parseLedgerAction } from '@/lib/contract/ledger-action';
 import { parseFoundIssue, parseNewOpinion, parseSettle } from '@/lib/contract/register';
 import { at, CLERK, createSmallOffice } from '../support/small-office';
 import type { TestDatabase } from '../support/test-database';
@@ -32,8 +35,10 @@ describe('writing down what was heard or found', () => {
     await sql`insert into street (code, name_zh, name_en, geometry) values ('S1', '示例街道', 'Example', ${area}::text::jsonb)`;
     await sql`insert into community (street_id, code, name_zh, name_en, geometry)
       select id, 'C1', '甲社区', 'First', ${area}::text::jsonb from street`;
+    await sql`insert into community (street_id, code, name_zh, name_en)
+      select id, 'C2', '乙社区', 'Second' from street`;
     await sql`insert into grid (community_id, code, name_zh, name_en, geometry)
-      select id, 'G1', '一网格', 'Grid 1', ${area}::text::jsonb from community`;
+      select id, 'G1', '一网格', 'Grid 1', ${area}::text::jsonb from community where code = 'C1'`;
     await sql`insert into building (grid_id, community_id, code, name_zh, name_en, kind, lng, lat, cell)
       select g.id, g.community_id, 'B1', '甲院', 'Court 1', 'walled_compound', 114.002, 33.502, 1 from grid g`;
   });
@@ -145,9 +150,41 @@ describe('writing down what was heard or found', () => {
     expect(nest!.code).toBe('G1');
     const inWords = await issueOf((await found({ text: '说不清' })).issue!);
     expect(inWords).toMatchObject({ lng: null, place_precision: 'none', unlocated_reason: 'no_address' });
+    // a community that was named, and a point beyond its border: the point stays, and no grid of another community is made up
+    const beyond = await issueOf(
+      (await found({ text: '交界处', in: { kind: 'community', code: 'C2' }, at: [114.003, 33.503] })).issue!,
+    );
+    expect(beyond).toMatchObject({ lng: 114.003, grid_id: null, place_precision: 'point' });
     await expect(found({ text: '远处', at: [120, 30] })).rejects.toMatchObject({
       code: 'invalid_request',
       field: 'place.at',
+    });
+  });
+
+  it('corrected to other words its point stays; corrected to another place it goes there', async () => {
+    const place = { text: '甲院东门', at: [114.003, 33.503] };
+    const { issue } = await registerFound(
+      database.app.db,
+      writing(),
+      parseFoundIssue({ title: '井盖松动', category: 'L01', sourceNote: '巡查', place }),
+    );
+    const correct = async (version: number, said: object) => {
+      const { actor, now, calendar, key } = writing();
+      const action = parseLedgerAction({ kind: 'correct', version, text: '写错', place: said });
+      await takeAction(database.app.db, { number: issue!, action, actor, now, calendar, key });
+      return issueOf(issue!);
+    };
+    expect(await correct(1, { text: '甲院西门' })).toMatchObject({ place_text: '甲院西门', lng: 114.003 });
+    expect(await correct(2, { text: '甲院北门', in: { kind: 'grid', code: 'G1' } })).toMatchObject({
+      lng: 114.003,
+      place_precision: 'point',
+    });
+    expect(await correct(3, { text: '甲院', in: { kind: 'building', code: 'B1' } })).toMatchObject({
+      lng: 114.002,
+      place_precision: 'building',
+    });
+    await expect(correct(4, { text: '甲院', in: { kind: 'building', code: 'B1' } })).rejects.toMatchObject({
+      field: 'title',
     });
   });
 
@@ -160,6 +197,7 @@ describe('writing down what was heard or found', () => {
     for (const [more, code, field] of [
       [{ channel: 'pigeon' }, 'invalid_request', 'channel'],
       [{ receivedAt: '2027-01-01T00:00:00Z' }, 'invalid_request', 'receivedAt'],
+      [{ receivedAt: '0000-01-01T00:00:00Z' }, 'invalid_request', 'receivedAt'],
       [{ place: { text: '?', in: { kind: 'building', code: 'B9' } } }, 'invalid_request', 'place.in.code'],
       [{ settle: { as: 'issue', title: '?', category: 'L99' } }, 'invalid_request', 'category'],
       [{ settle: { as: 'link', number: 'T-2026-99999' } }, 'invalid_request', 'number'],
@@ -190,8 +228,9 @@ describe('writing down what was heard or found', () => {
 
   it('after all of it the ledger proves itself', async () => {
     expect(await verifyLedger(database.owner.db)).toMatchObject({ sound: true });
-    const differences = [];
+    const differences: unknown[] = [];
     for await (const one of compareFolds(database.owner.db, 'Asia/Shanghai')) differences.push(one);
+    for await (const one of compareWords(database.owner.db)) differences.push(one);
     expect(differences).toEqual([]);
   });
 });

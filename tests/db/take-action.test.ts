@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActionRequest } from '@/db/commands/ledger/action-request';
 import { takeAction } from '@/db/commands/ledger/take-action';
 import { listEvents } from '@/db/queries/issue/list-events';
+import { compareWords } from '@/db/queries/ledger/compare-words';
 import type { Actor } from '@/lib/authority/ledger-actions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { AppError } from '@/lib/contract/app-error';
@@ -219,6 +220,18 @@ describe('taking a step on an entry', () => {
       .sql`select data from ledger_event where issue_id = ${id} and kind = 'promise_check'`;
     expect(event!.data).toMatchObject({ outcome: 'broken', measure: { name: '清运', value: 2 } });
     expect(await refusal(check(made!.id as number, 4, 'kept'))).toMatchObject({ reason: 'state' });
+    // made anew with the same measure it is another promise, and what the events say is what stands
+    await take(number, HANDLER, {
+      kind: 'promise',
+      version: 4,
+      text: '这次一定',
+      measure: { name: '清运', unit: 'time', value: 2 },
+      effectiveFrom: '2026-08-11',
+      checkOn: '2026-08-20',
+    });
+    const differences: unknown[] = [];
+    for await (const one of compareWords(database.owner.db)) differences.push(one);
+    expect(differences).toEqual([]);
   });
 
   it('a correction leaves the old value to be read, and one that changes nothing is refused', async () => {

@@ -52,8 +52,9 @@ test('what is heard at the door is an entry in the ledger, at the compound that 
     text: '三单元下水道堵了三天。物业说没人管',
   });
 
-  // the next voice about the same thing becomes part of it, and is counted as a voice
+  // the next voice about the same thing, through the same channel, becomes part of it, and is counted as a voice
   await page.getByRole('button', { name: '再登记一件' }).click();
+  await expect(page.getByLabel('渠道')).toHaveValue('grid_worker');
   await page.getByLabel('说了什么').fill('我家门口也漫水');
   await choosePlace(page, 'yinxing', 'building');
   await page.getByLabel('并入已有问题').check();
@@ -75,11 +76,16 @@ test('without a signal nothing is lost, also when the page is opened anew; what 
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await expect(page.getByRole('alert').first()).toBeVisible();
   await expect(said).toHaveValue('路灯不亮，晚上看不见路');
+  await page.getByLabel('当场已答复').check();
+  await page.getByLabel('怎么答复的').fill('已告知路灯班');
+  await page.getByLabel('先记下').check();
   await page.reload();
   await expect(said).toHaveValue('路灯不亮，晚上看不见路');
+  await expect(page.getByLabel('地点')).toHaveValue('老街北口');
+  await page.getByLabel('当场已答复').check();
+  await expect(page.getByLabel('怎么答复的')).toHaveValue('已告知路灯班');
   await page.unroute('**/api/opinions');
   await page.getByLabel('并入已有问题').check();
-  await page.getByLabel('地点').fill('老街北口');
   await page.getByLabel('其他问题的编号').fill('LJ-2026-99999');
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await expect(page.getByRole('alert').first()).toContainText('LJ-2026-99999');

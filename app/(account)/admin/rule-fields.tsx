@@ -128,7 +128,7 @@ export function RuleFields({ outcome, choices, language, rule }: Props) {
       </fieldset>
       {select(
         'level',
-        gives?.leadUnit ? null : gives?.level,
+        rule?.saidLevel,
         LEVEL_CODES.map((code) => [code, level(code)] as const),
         t('asUsual'),
       )}

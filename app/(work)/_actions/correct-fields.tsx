@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { LONGEST_TITLE } from '@/lib/contract/said-place';
 import { PlacePicker } from '../_place/place-picker';
 import { type ActionEntry, useChoices } from './action-choices';
@@ -8,15 +9,19 @@ import styles from './actions.module.css';
 /** The words of an entry, as they stand; what is changed here stays to be seen beside the old. */
 export function WordingFields({ entry }: { entry: ActionEntry }) {
   const t = useTranslations('act');
+  // as they stood when the form was opened: what is not changed is not sent, and undoes nobody else's correction
+  const [{ title, description }] = useState(entry);
   return (
     <>
+      <input type="hidden" name="titleWas" value={title} />
+      <input type="hidden" name="descriptionWas" value={description} />
       <label className={styles.field}>
         {t('title')}
-        <input name="title" defaultValue={entry.title} maxLength={LONGEST_TITLE} required />
+        <input name="title" defaultValue={title} maxLength={LONGEST_TITLE} required />
       </label>
       <label className={styles.field}>
         {t('description')}
-        <textarea name="description" defaultValue={entry.description} rows={2} maxLength={2000} />
+        <textarea name="description" defaultValue={description} rows={2} maxLength={2000} />
       </label>
     </>
   );

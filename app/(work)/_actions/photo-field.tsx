@@ -71,6 +71,7 @@ export function PhotoField({ kind, entry }: { kind: ActionKind; entry: ActionEnt
           />
         </label>
       </div>
+      {obstacle !== null && obstacle !== 'afterMissing' && <p className={styles.needed}>{words}</p>}
       {uploads.length > 0 && (
         <ul className={styles.list}>
           {uploads.map((upload) => (

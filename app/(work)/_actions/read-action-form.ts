@@ -30,7 +30,12 @@ const READERS: Record<ActionField, (form: FormData) => Record<string, unknown>> 
     checkOn: textOf(form, 'checkOn'),
   }),
   score: (form) => ({ score: numberOf(form, 'score') }),
-  wording: (form) => ({ title: textOf(form, 'title'), description: textOf(form, 'description') }),
+  wording: (form) =>
+    Object.fromEntries(
+      ['title', 'description']
+        .filter((name) => textOf(form, name) !== textOf(form, `${name}Was`))
+        .map((name) => [name, textOf(form, name)]),
+    ),
   place: (form) => (isPlaceChanged(form) ? { place: readPlace(form) } : {}),
   promiseCheck: (form) => ({ promise: numberOf(form, 'promise'), outcome: textOf(form, 'outcome') }),
 };

@@ -72,7 +72,7 @@ export function PlacePicker({ label, first, onChoose }: PlacePickerProps) {
         autoComplete="off"
         role="combobox"
         aria-expanded={isListed}
-        aria-controls={`${id}-list`}
+        aria-controls={isListed ? `${id}-list` : undefined}
         aria-autocomplete="list"
         aria-activedescendant={isListed && box.active >= 0 ? `${id}-${box.active}` : undefined}
         placeholder={t('picker.hint')}
@@ -84,9 +84,11 @@ export function PlacePicker({ label, first, onChoose }: PlacePickerProps) {
         onBlur={box.close}
         onCompositionEnd={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && isListed && !event.nativeEvent.isComposing) {
+          const active = isListed ? found[box.active] : undefined;
+          // only what somebody has moved to: words that were typed are not exchanged for a place that he did not choose
+          if (event.key === 'Enter' && active && !event.nativeEvent.isComposing) {
             event.preventDefault();
-            choose(found[Math.max(0, box.active)]!);
+            choose(active);
           } else if (found.length > 0) box.onKeyDown(event);
         }}
       />

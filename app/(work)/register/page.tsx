@@ -13,6 +13,9 @@ export async function generateMetadata() {
   return { title: t('heading') };
 }
 
+/** What can stand in a ledger number. */
+const LEDGER_NUMBER = /^[\p{L}\p{N}\p{P}\p{S} ]{1,100}$/u;
+
 type Query = Promise<Record<string, string | string[] | undefined>>;
 
 /** `/register`: what was heard or found is written down, in half a minute at the door. `?opinion=` says what becomes of one that is there. */
@@ -24,7 +27,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
     getTranslations('register'),
     getLocale(),
     listWords(db),
-    typeof number === 'string' ? readOpinion(db, number) : null,
+    typeof number === 'string' && LEDGER_NUMBER.test(number) ? readOpinion(db, number) : null,
   ]);
   const name = (one: { code: string; nameZh: string; nameEn: string }) => ({
     code: one.code,

@@ -8,7 +8,7 @@ const textOf = (form: FormData, name: string): string => String(form.get(name) ?
 /** The first words of what was said, when nobody gave a title. */
 function titleOf(form: FormData, said: string): string {
   const [first = ''] = said.split(/[\n。！？!?；;]/u).filter((part) => part.trim() !== '');
-  const words = [...(textOf(form, 'title') || first.trim())];
+  const words = [...(first.trim() || said.trim())];
   return (
     textOf(form, 'title') || words.slice(0, SHORT_TITLE).join('') + (words.length > SHORT_TITLE ? '…' : '')
   );

@@ -34,7 +34,7 @@ export function RegisterForm({ channels, categories, opinion }: RegisterFormProp
   const [failure, setFailure] = useState<FetchFailure | null>(null);
   const [written, setWritten] = useState<Registered | null>(null);
   const [round, setRound] = useState(0);
-  const draft = useDraft(form, opinion === null, round);
+  const draft = useDraft(form, opinion === null, `${source} ${fate} ${round}`);
 
   const send = async (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -114,7 +114,12 @@ export function RegisterForm({ channels, categories, opinion }: RegisterFormProp
             {t(isHeard ? 'said' : 'seen')}
             <textarea name="text" rows={4} maxLength={2000} required />
           </label>
-          <PlacePicker label={t('place')} onChoose={setPlace} />
+          <PlacePicker
+            key={draft.placeText}
+            label={t('place')}
+            first={{ text: draft.placeText, chosen: null }}
+            onChoose={setPlace}
+          />
         </>
       )}
       <SettleFields

@@ -1,12 +1,16 @@
 'use client';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 const DRAFT = 'guatu-register-draft';
 const CHANNEL = 'guatu-register-channel';
 /** Words that are typed; what is chosen is chosen again in a moment. */
-const KEPT = ['text', 'sourceNote', 'title', 'answer'] as const;
+const KEPT = ['text', 'sourceNote', 'title', 'answer', 'placeText'] as const;
+
+type Words = Partial<Record<(typeof KEPT)[number], string>>;
 
 interface Draft {
+  /** the place that was typed before this page was opened */
+  placeText: string;
   keep(): void;
   forget(): void;
 }
@@ -28,34 +32,67 @@ function write(name: string, value: string | null): void {
   }
 }
 
+function held(): Words {
+  try {
+    return JSON.parse(read(DRAFT) ?? '{}') as Words;
+  } catch {
+    return {};
+  }
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function fieldOf(form: HTMLFormElement | null, name: string): Field | null {
+  const found = form?.elements.namedItem(name);
+  const isField =
+    found instanceof HTMLInputElement ||
+    found instanceof HTMLTextAreaElement ||
+    found instanceof HTMLSelectElement;
+  return isField ? found : null;
+}
+
 /**
  * Keeps the words of a form in this browser until they are in the ledger: a phone that is put away in a stairwell may come back with an
- * empty page. Who said it is not kept.
+ * empty page. Fields that come later find their words too. Who said it is not kept. The channel stays from one opinion to the next.
+ *
+ * @param shown changes whenever other fields are shown
  */
-export function useDraft(form: RefObject<HTMLFormElement | null>, isKept: boolean, round: number): Draft {
+export function useDraft(form: RefObject<HTMLFormElement | null>, isKept: boolean, shown: string): Draft {
+  const [placeText, setPlaceText] = useState('');
   useEffect(() => {
-    if (!isKept || round > 0) return;
-    const held = JSON.parse(read(DRAFT) ?? '{}') as Record<string, string>;
+    if (isKept) setPlaceText(held().placeText ?? '');
+  }, [isKept]);
+  // also whenever other fields are shown, which have words of their own
+  useEffect(() => {
+    if (!isKept) return;
+    const words = held();
     for (const name of KEPT) {
-      const field = form.current?.elements.namedItem(name);
-      if ((field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) && field.value === '') {
-        field.value = held[name] ?? '';
-      }
+      const field = fieldOf(form.current, name);
+      // the place keeps its own words
+      if (field && name !== 'placeText' && field.value === '') field.value = words[name] ?? '';
     }
-    const channel = form.current?.elements.namedItem('channel');
+    const channel = fieldOf(form.current, 'channel');
     const last = read(CHANNEL);
-    if (channel instanceof HTMLSelectElement && last !== null) channel.value = last;
-    if (channel instanceof HTMLSelectElement && channel.value === '') channel.selectedIndex = 0;
-  }, [form, isKept, round]);
+    if (channel instanceof HTMLSelectElement && last !== null) {
+      if ([...channel.options].some(({ value }) => value === last)) channel.value = last;
+    }
+  }, [form, isKept, shown]);
   return {
+    placeText,
     keep() {
-      if (!isKept || !form.current) return;
-      const typed = new FormData(form.current);
-      const words = KEPT.map((name) => [name, String(typed.get(name) ?? '')] as const);
-      write(DRAFT, JSON.stringify(Object.fromEntries(words.filter(([, value]) => value !== ''))));
-      const channel = typed.get('channel');
-      if (channel !== null) write(CHANNEL, String(channel));
+      if (!isKept) return;
+      const words = held();
+      for (const name of KEPT) {
+        const field = fieldOf(form.current, name);
+        if (field) words[name] = field.value;
+      }
+      write(DRAFT, JSON.stringify(words));
+      const channel = fieldOf(form.current, 'channel');
+      if (channel) write(CHANNEL, channel.value);
     },
-    forget: () => write(DRAFT, null),
+    forget() {
+      setPlaceText('');
+      write(DRAFT, null);
+    },
   };
 }

@@ -18,6 +18,7 @@ const NEIGHBOURS = { most: 8, withinMetres: 1000 } as const;
 const withoutWords = (entry: FoundEntry['entry']): FoundEntry['entry'] => ({
   ...entry,
   description: '',
+  sourceNote: entry.sourceNote && '',
   opinionList: entry.opinionList.map((opinion) => ({ ...opinion, text: '' })),
   events: entry.events.map((event) => ({ ...event, text: null, correction: null })),
   photos: [],

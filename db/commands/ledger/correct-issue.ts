@@ -36,15 +36,18 @@ export async function prepareCorrection(
     columns[field] = after;
   }
   if (action.place !== undefined) {
+    const named = action.place.in ? `${action.place.in.kind}:${action.place.in.code}` : null;
+    // words alone, or what it lies in anyway: its point stays where it is
+    const isMoved = action.place.at !== undefined || (named !== null && named !== standing.place.in);
     const placed = await placeColumns(db, action.place);
     const after: EnteredPlace = {
       text: placed.placeText,
-      in: action.place.in ? `${action.place.in.kind}:${action.place.in.code}` : null,
-      at: placed.lng === null || placed.lat === null ? null : [placed.lng, placed.lat],
+      in: isMoved ? named : standing.place.in,
+      at: isMoved ? pointOf(placed) : standing.place.at,
     };
     if (JSON.stringify(after) !== JSON.stringify(standing.place)) {
       correction.place = [standing.place, after];
-      Object.assign(columns, placed);
+      Object.assign(columns, isMoved ? placed : { placeText: placed.placeText });
     }
   }
   if (Object.keys(columns).length === 0) {
@@ -57,6 +60,9 @@ export async function prepareCorrection(
   const corrected = (['title', 'description', 'place'] as const).filter((field) => field in correction);
   return { text: writeCorrection(correction), data: { corrected }, columns };
 }
+
+const pointOf = ({ lng, lat }: { lng?: number | null; lat?: number | null }): EnteredPlace['at'] =>
+  lng == null || lat == null ? null : [lng, lat];
 
 async function readStanding(db: Database, issueId: number) {
   const [row] = await db
@@ -88,7 +94,7 @@ async function readStanding(db: Database, issueId: number) {
   const place: EnteredPlace = {
     text,
     in: kind ? `${kind}:${codes[kind]}` : null,
-    at: lng === null || lat === null ? null : [lng, lat],
+    at: pointOf({ lng, lat }),
   };
   return { title, description, place };
 }

@@ -75,8 +75,10 @@ const UNLOCATED: Partial<Record<PlaceColumns['placePrecision'], string>> = {
 export async function placeColumns(db: Database, said: SaidPlace): Promise<PlaceColumns> {
   const named = said.in ? await findNamed(db, said.in.kind, said.in.code) : null;
   const around = said.at ? await areasAround(db, said.at) : {};
-  // what is named says in which area it lies; a road names none
-  const nest = { ...NOWHERE, ...around, ...named?.nest };
+  // what is named says in which area it lies, where it says it; a point beyond its border gives no grid of another community
+  const own = named?.nest ?? {};
+  const isAround = own.communityId === undefined || own.communityId === around.communityId;
+  const nest = { ...NOWHERE, ...(isAround ? around : {}), ...own };
   const at = said.at ?? named?.at ?? null;
   const precision = said.at ? 'point' : (named?.precision ?? 'none');
   return {
@@ -143,7 +145,8 @@ const FINDERS: Record<NamedKind, (db: Database, code: string) => Promise<NamedPl
 async function findNamed(db: Database, kind: NamedKind, code: string): Promise<NamedPlace> {
   const found = await FINDERS[kind](db, code);
   if (!found) throw refuse('place.in.code', code, `the code of a ${kind}`);
-  return found;
+  const known = Object.entries(found.nest).filter(([, id]) => id !== null);
+  return { ...found, nest: Object.fromEntries(known) };
 }
 
 /** The community and the grid around a point. */

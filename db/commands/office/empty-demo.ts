@@ -1,7 +1,7 @@
 import { eq, notInArray, sql } from 'drizzle-orm';
 import { GENESIS_HASH } from '../../../lib/ledger/hash-chain';
 import type { Database } from '../../connect';
-import { ROUTING_RULES } from '../../reference/routing-rules';
+import { loadRules } from '../../reference/load-rules';
 import { UNITS } from '../../reference/units';
 import { ledgerHead } from '../../schema/ledger-event';
 import { office } from '../../schema/office';
@@ -65,12 +65,9 @@ export async function emptyDemo(db: Database): Promise<void> {
   await db.execute(sql`update open_secret set secret = default`);
   const shipped = UNITS.map(({ code }) => code);
   await db.delete(unit).where(notInArray(unit.code, shipped));
-  await db.delete(routingRule).where(
-    notInArray(
-      routingRule.code,
-      ROUTING_RULES.map(({ code }) => code),
-    ),
-  );
+  // what was changed of the rules was for the demo's places
+  await db.delete(routingRule);
+  await loadRules(db);
   await db.execute(
     sql`select pg_notify('guatu_data', (select data_version::text from ledger_head where id = 1))`,
   );

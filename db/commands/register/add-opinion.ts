@@ -8,6 +8,9 @@ import { placeColumns } from '../ledger/place-columns';
 import { reserveNumbers } from '../ledger/reserve-ids';
 import { type Writing, yearOf } from './writing';
 
+/** Nobody enters letters that are older: it is a year mistyped. */
+const EARLIEST = Date.UTC(1990, 0, 1);
+
 /** An opinion in the ledger. */
 export interface KeptOpinion {
   id: number;
@@ -23,7 +26,8 @@ export async function addOpinion(
   const [through] = await db.select({ id: channel.id }).from(channel).where(eq(channel.code, code));
   if (!through) throw refuse('channel', code, 'the code of a channel');
   const heardAt = receivedAt === undefined ? writing.now : new Date(receivedAt);
-  if (heardAt > writing.now) throw refuse('receivedAt', receivedAt!, 'an instant that has passed');
+  if (heardAt > writing.now || heardAt.getTime() < EARLIEST)
+    throw refuse('receivedAt', receivedAt!, 'an instant that has passed, not before 1990');
   const { communityId, buildingId, placeText } = await placeColumns(db, place);
   const [number] = await reserveNumbers(db, writing.numberPrefix, 'opinion', yearOf(writing), 1);
   const [kept] = await db

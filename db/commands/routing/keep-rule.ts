@@ -9,6 +9,7 @@ import { community } from '../../schema/community';
 import { routingRule } from '../../schema/routing-rule';
 import { tag } from '../../schema/tag';
 import { unit } from '../../schema/unit';
+import { lockStaff } from '../person/lock-staff';
 
 const columnsOf = ({ position, isActive, ...rule }: TypedRule) => ({
   position,
@@ -19,6 +20,7 @@ const columnsOf = ({ position, isActive, ...rule }: TypedRule) => ({
 /** A rule of the office's own. @returns its code @throws FormRefusal for what is not there */
 export function addRule(db: Database, wanted: TypedRule): Promise<string> {
   return db.transaction(async (transaction) => {
+    await lockStaff(transaction);
     await requireNamed(transaction, wanted);
     const rows = await transaction.select({ code: routingRule.code }).from(routingRule);
     const taken = new Set(rows.map(({ code }) => code));
@@ -56,6 +58,9 @@ async function requireNamed(db: Database, { when, gives }: TypedRule): Promise<v
   };
   const exists = async (rows: PromiseLike<unknown[]>) => (await rows).length > 0;
   const { category: kind, community: area, tag: mark } = when;
+  const codes = { category: kind, place: area ?? mark, leadUnit: gives.leadUnit };
+  for (const [field, code] of Object.entries(codes)) if (code?.includes('\0')) refuse(field, code);
+  for (const code of gives.supportUnits) if (code.includes('\0')) refuse('supportUnits', code);
   if (kind !== null) {
     const local = and(eq(category.code, kind), eq(category.scheme, 'local'));
     if (!(await exists(db.select({ id: category.id }).from(category).where(local)))) refuse('category', kind);

@@ -56,17 +56,41 @@ const promiseKey = (
   outcome: string,
 ): string => canonicalJson([issueId, measure as Json, effectiveFrom ?? null, checkOn ?? null, outcome]);
 
-async function* comparePromises(db: Database, spoken: readonly Spoken[]): AsyncGenerator<WordsDifference> {
-  const wanted = new Map<string, { number: string; text: string | null }>();
-  const measureOf = (data: unknown) => canonicalJson((data as EventData).measure as unknown as Json);
+/** A promise that an event made, and what later events said of it. */
+interface Made {
+  number: string;
+  issueId: number;
+  data: EventData;
+  text: string | null;
+  outcome: string;
+}
+
+/** Whether a check is of that promise: by its measure, and by its days where the check names them. */
+const isOf = (check: EventData, { data }: Made): boolean =>
+  canonicalJson(check.measure as unknown as Json) === canonicalJson(data.measure as unknown as Json) &&
+  (check.effectiveFrom ?? data.effectiveFrom) === data.effectiveFrom &&
+  (check.checkOn ?? data.checkOn) === data.checkOn;
+
+/** Each check speaks of one promise: of the first made that nobody had checked before. */
+function madePromises(spoken: readonly Spoken[]): Made[] {
+  const made: Made[] = [];
   for (const { issueId, number, kind, data, text } of spoken) {
-    if (kind !== 'promise') continue;
-    const checked = spoken.findLast(
-      (one) =>
-        one.kind === 'promise_check' && one.issueId === issueId && measureOf(one.data) === measureOf(data),
+    const said = data as EventData;
+    if (kind === 'promise') made.push({ number, issueId, data: said, text, outcome: 'pending' });
+    if (kind !== 'promise_check') continue;
+    const checked = made.find(
+      (one) => one.issueId === issueId && one.outcome === 'pending' && isOf(said, one),
     );
-    const outcome = (checked?.data as EventData | undefined)?.outcome ?? 'pending';
-    wanted.set(promiseKey(issueId, data as EventData, outcome), { number, text });
+    if (checked) checked.outcome = said.outcome ?? 'pending';
+  }
+  return made;
+}
+
+async function* comparePromises(db: Database, spoken: readonly Spoken[]): AsyncGenerator<WordsDifference> {
+  const wanted = new Map<string, Made[]>();
+  for (const one of madePromises(spoken)) {
+    const key = promiseKey(one.issueId, one.data, one.outcome);
+    wanted.set(key, [...(wanted.get(key) ?? []), one]);
   }
   const rows = await db
     .select({ promise, number: issue.number })
@@ -80,14 +104,19 @@ async function* comparePromises(db: Database, spoken: readonly Spoken[]): AsyncG
       { measure: { name, unit, value }, effectiveFrom, checkOn },
       row.outcome,
     );
-    const told = wanted.get(key);
+    const alike = wanted.get(key) ?? [];
+    // of several alike, the one that says it in the same words
+    const told = alike.find(({ text }) => text === row.text) ?? alike[0];
     const stored = `${row.text} (${row.outcome})`;
     if (!told) yield { number, table: 'promise', what: 'a row', stored, rebuilt: 'is not there' };
     else if (told.text !== null && told.text !== row.text)
       yield { number, table: 'promise', what: 'text', stored, rebuilt: told.text };
-    wanted.delete(key);
+    wanted.set(
+      key,
+      alike.filter((one) => one !== told),
+    );
   }
-  for (const { number, text } of wanted.values())
+  for (const { number, text } of [...wanted.values()].flat())
     yield { number, table: 'promise', what: 'a row', stored: 'is missing', rebuilt: text ?? 'a promise' };
 }
 
@@ -111,9 +140,15 @@ function lastWords(spoken: readonly Spoken[]) {
     number,
     { number: string; words: Partial<Record<'title' | 'description' | 'place', string>> }
   >();
-  for (const { issueId, number, kind, text } of spoken) {
-    const correction = kind === 'correct' ? readCorrection(text) : null;
-    if (correction === null) continue;
+  for (const { issueId, number, kind, text, data } of spoken) {
+    if (kind !== 'correct') continue;
+    const correction = readCorrection(text);
+    if (correction === null) {
+      // redacted: what it was corrected to nobody knows any more
+      const known = last.get(issueId);
+      for (const what of (data as EventData).corrected ?? []) delete known?.words[what];
+      continue;
+    }
     const { title, description, place } = correction;
     const words = {
       ...last.get(issueId)?.words,

@@ -10,6 +10,8 @@ type Row = typeof routingRule.$inferSelect;
 export interface KeptRule extends RoutingRule {
   position: number;
   isActive: boolean;
+  /** the level that was said; null where it follows from the lead unit, or stays */
+  saidLevel: Level | null;
 }
 
 function asRule(row: Row, levelOfLead: Level | null): KeptRule {
@@ -19,6 +21,7 @@ function asRule(row: Row, levelOfLead: Level | null): KeptRule {
     code: row.code,
     position: row.position,
     isActive: row.isActive,
+    saidLevel: row.level,
     nameZh: row.nameZh,
     nameEn: row.nameEn,
     when: { category, community, tag, minSeverity, isGraver, isRepeat },

@@ -13,16 +13,17 @@ interface Props {
 
 /** One line for each: its place in the order, its name, what it gives, and whether it is switched off. */
 export function RuleList({ rules, units, language }: Props) {
-  const t = useTranslations('admin');
+  const [t, level] = [useTranslations('admin'), useTranslations('level')];
   const unitName = (code: string) => {
     const unit = units.find((one) => one.code === code);
     return unit ? nameIn(language, unit) : code;
   };
-  const effects = ({ gives }: KeptRule): string[] =>
+  const effects = ({ gives, saidLevel }: KeptRule): string[] =>
     [
       gives.leadUnit && t('ruleLead', { unit: unitName(gives.leadUnit) }),
       gives.supportUnits.length > 0 &&
         t('ruleSupport', { units: gives.supportUnits.map(unitName).join(t('listComma')) }),
+      saidLevel && level(saidLevel),
       gives.limit && t(`ruleLimit.${gives.limit.unit}`, { n: gives.limit.amount }),
       gives.limitPercent !== null && t('rulePercent', { n: gives.limitPercent }),
       gives.isFast && t('ruleFast'),

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { type ActionChoices, ActionChoicesProvider, type ActionEntry } from '../../_actions/action-choices';
 import { EntryActions } from '../../_actions/entry-actions';
 import { entryAddress } from '../../command/_state/addresses';
+import { markSeen } from '../../command/_state/mark-seen';
 import { useResource } from '../../command/_state/use-resource';
 import styles from './entry-verdict.module.css';
 
@@ -18,6 +19,7 @@ export function EntryVerdict({ entry, choices }: { entry: ActionEntry; choices: 
   useEffect(() => {
     if (newest.version > entry.version) router.refresh();
   }, [newest.version, entry.version, router]);
+  useEffect(() => void markSeen(entry.number, newest.version), [entry.number, newest.version]);
   return (
     <div className={styles.verdict}>
       <ActionChoicesProvider value={choices}>

@@ -6,6 +6,7 @@ import { makeSmall } from '@/lib/photo/make-photo';
 import { readPhotoFile } from '@/lib/photo/photo-files';
 import { readFilesFolder } from '@/lib/settings/settings';
 import { officeAnswer } from '../../_answer/office-answer';
+import { tagged } from '../../_answer/tagged';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,7 +19,7 @@ const unknown = (id: number) =>
     value: String(id),
   });
 
-/** `GET /api/photos/{id}?size=small`: a photo as JPEG. It never changes, so that a browser asks for it once. */
+/** `GET /api/photos/{id}?size=small`: a photo as JPEG. It never changes; whether whoever looks may still see it is asked every time. */
 export const GET = officeAnswer<{ id: string }>(
   'see_words',
   appConnection,
@@ -27,15 +28,16 @@ export const GET = officeAnswer<{ id: string }>(
     const size = parsePhotoSize(new URL(request.url).searchParams);
     const sha256 = await readPhoto(appConnection().db, id, person.id);
     if (sha256 === null) throw unknown(id);
-    const file = await readPhotoFile(readFilesFolder(process.env), sha256);
-    const shown = size === 'small' ? await makeSmall(file) : file;
-    return new Response(new Uint8Array(shown), {
-      headers: {
-        'Content-Type': 'image/jpeg',
-        'Content-Disposition': 'inline',
-        'Cache-Control': 'private, max-age=31536000, immutable',
-        'X-Content-Type-Options': 'nosniff',
-      },
+    return tagged(request, `"${sha256}-${size}"`, async () => {
+      const file = await readPhotoFile(readFilesFolder(process.env), sha256);
+      const shown = size === 'small' ? await makeSmall(file) : file;
+      return new Response(new Uint8Array(shown), {
+        headers: {
+          'Content-Type': 'image/jpeg',
+          'Content-Disposition': 'inline',
+          'X-Content-Type-Options': 'nosniff',
+        },
+      });
     });
   },
 );
