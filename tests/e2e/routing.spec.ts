@@ -65,13 +65,13 @@ test('an administrator makes a rule, and the next entry is proposed by it; what 
   await admin.getByLabel('中文名称').fill('演练：归综合办');
   await admin.getByLabel('类别').selectOption(category);
   await admin.getByRole('button', { name: '添加' }).click();
-  await expect(admin.getByRole('alert')).toContainText('这条规则什么也不改');
+  await expect(admin.locator('p[role=alert]')).toContainText('这条规则什么也不改');
   await expect(admin.getByLabel('中文名称')).toHaveValue('演练：归综合办');
   await expect(admin.getByLabel('类别')).toHaveValue(category);
   await admin.getByLabel('牵头单位').selectOption('fire');
   await admin.getByLabel('次序').fill('900');
   await admin.getByRole('button', { name: '添加' }).click();
-  await expect(admin.getByRole('alert')).toContainText('已添加');
+  await expect(admin.locator('p[role=alert]')).toContainText('已添加');
   const proposed = async () =>
     ((await (await page.request.get(`/api/issues/${number}`)).json()) as IssueEntry).proposal!;
   const route = await proposed();

@@ -45,7 +45,7 @@ export function mineAddress({ show, concern }: View, offset = 0): string {
 export const photosAddress = (number: string, stage: PhotoStage): string =>
   `${entryAddress(number)}/photos?stage=${stage}`;
 
-/** A photo, with what its file is: so that a browser, which keeps it for good, never shows another of the same id. */
+/** A photo, with what its file is: so that a browser never shows another of the same id. */
 export const photoAddress = ({ id, digest }: EntryPhoto, size: PhotoSize): string =>
   `/api/photos/${id}?size=${size}&v=${digest}`;
 
