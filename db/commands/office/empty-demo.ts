@@ -66,7 +66,7 @@ export async function emptyDemo(db: Database): Promise<void> {
   const shipped = UNITS.map(({ code }) => code);
   await db.delete(unit).where(notInArray(unit.code, shipped));
   // what was changed of the rules was for the demo's places
-  await db.delete(routingRule);
+  await db.execute(sql`truncate ${routingRule} restart identity`);
   await loadRules(db);
   await db.execute(
     sql`select pg_notify('guatu_data', (select data_version::text from ledger_head where id = 1))`,
