@@ -1,48 +1,25 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONCERNS, hasConcerns } from '@/lib/authority/concerns';
 import { ROLES, type Role } from '@/lib/authority/roles';
 import type { IssueEntry } from '@/lib/contract/issue';
 import type { Mine } from '@/lib/contract/mine';
 import type { Summary } from '@/lib/contract/summary';
-import { readSettings } from '@/lib/settings/settings';
-import { findFreePort } from '@/scripts/server/free-port';
-import { startWebServer, type WebServer } from '@/scripts/server/web-server';
-import { copyDatabase } from '../support/copy-database';
-import { ensureDemo } from '../support/demo-database';
-import { signInAs } from '../support/sign-in';
+import { type OwnServer, startOwnServer } from '../support/own-server';
 
 describe('one’s own list over the network', () => {
-  let web: WebServer;
-  const headersOf = new Map<Role, { cookie: string }>();
-  let keys = 0;
-
+  let own: OwnServer;
   beforeAll(async () => {
-    const server = inject('testServer');
-    const demo = await copyDatabase(server, await ensureDemo(server), 'concerned');
-    const { buildFolder } = readSettings(process.env);
-    const options = { host: '127.0.0.1', port: await findFreePort(), isDevelopment: false, buildFolder };
-    web = startWebServer(options, demo);
-    await web.waitUntilReady();
-    for (const role of ROLES) headersOf.set(role, await signInAs(web.address, role));
+    own = await startOwnServer('concerned');
   });
-  afterAll(() => web.stop());
+  afterAll(() => own.stop());
 
-  const ask = (path: string, role: Role) => fetch(web.address + path, { headers: headersOf.get(role)! });
+  const ask = (path: string, role: Role) => own.ask(path, role);
   const mine = async (role: Role, query = ''): Promise<Mine> =>
     (await (await ask(`/api/mine${query}`, role)).json()) as Mine;
   const entryOf = async (number: string): Promise<IssueEntry> =>
     (await (await ask(`/api/issues/${number}`, 'leader')).json()) as IssueEntry;
-  const put = (path: string, role: Role, body: unknown, headers: Record<string, string> = {}) =>
-    fetch(web.address + path, {
-      method: 'PUT',
-      headers: {
-        ...headersOf.get(role)!,
-        'content-type': 'application/json',
-        'idempotency-key': `test-key-${++keys}`,
-        ...headers,
-      },
-      body: JSON.stringify(body),
-    });
+  const put = (path: string, role: Role, body: unknown, headers?: Record<string, string>) =>
+    own.send('PUT', path, role, body, headers);
   const problemOf = async (answer: Response) => ({
     status: answer.status,
     field: ((await answer.json()) as { field?: string }).field,
@@ -137,15 +114,8 @@ describe('one’s own list over the network', () => {
     const { version } = await entryOf(number);
     await put(`/api/issues/${number}/seen`, 'clerk', { version });
     const before = await mine('clerk');
-    const said = await fetch(`${web.address}/api/issues/${number}/events`, {
-      method: 'POST',
-      headers: {
-        ...headersOf.get('leader')!,
-        'content-type': 'application/json',
-        'idempotency-key': `test-key-${++keys}`,
-      },
-      body: JSON.stringify({ kind: 'comment', version, text: '请抓紧' }),
-    });
+    const words = { kind: 'comment', version, text: '请抓紧' };
+    const said = await own.send('POST', `/api/issues/${number}/events`, 'leader', words);
     expect(said.status).toBe(201);
     const after = await mine('clerk');
     expect(after.unread).toBe(before.unread + 1);

@@ -1,22 +1,16 @@
 import { readdirSync } from 'node:fs';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ROLES, type Role } from '@/lib/authority/roles';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '@/lib/authority/roles';
 import type { IssueEntry, IssueList } from '@/lib/contract/issue';
 import type { UploadedPhoto } from '@/lib/contract/photo';
-import { readSettings } from '@/lib/settings/settings';
-import { findFreePort } from '@/scripts/server/free-port';
-import { startWebServer, type WebServer } from '@/scripts/server/web-server';
-import { copyDatabase } from '../support/copy-database';
-import { ensureDemo } from '../support/demo-database';
 import { makeBomb, makePicture } from '../support/make-picture';
-import { signInAs } from '../support/sign-in';
+import { type OwnServer, startOwnServer } from '../support/own-server';
 import { makeTemporaryFolder } from '../support/temporary-folder';
 
 describe('photos over the network', () => {
   const files = makeTemporaryFolder('photos-api');
-  let web: WebServer;
-  const headersOf = new Map<Role, { cookie: string }>();
+  let own: OwnServer;
   let keys = 0;
   /** One that the property office is working on. */
   let entry: IssueEntry;
@@ -24,36 +18,29 @@ describe('photos over the network', () => {
 
   beforeAll(async () => {
     process.env.GUATU_FILES_DIR = files.path; // the web server is a child of this process
-    const server = inject('testServer');
-    const demo = await copyDatabase(server, await ensureDemo(server), 'photographed');
-    const { buildFolder } = readSettings(process.env);
-    const options = { host: '127.0.0.1', port: await findFreePort(), isDevelopment: false, buildFolder };
-    web = startWebServer(options, demo);
-    await web.waitUntilReady();
-    for (const role of ROLES) headersOf.set(role, await signInAs(web.address, role));
+    own = await startOwnServer('photographed');
     const { rows } = await get<IssueList>('/api/issues?state=in_progress&unit=property&located=true&limit=1');
     entry = await get<IssueEntry>(`/api/issues/${rows[0]!.number}`);
     const point = { lng: entry.lng!, lat: entry.lat! + 0.001 };
     picture = await makePicture({ width: 900, height: 600, taken: '2026:08:09 08:30:00', point });
   });
   afterAll(async () => {
-    await web.stop();
+    await own.stop();
     files.remove();
     delete process.env.GUATU_FILES_DIR;
   });
 
-  const ask = (path: string, role: Role = 'leader') =>
-    fetch(web.address + path, { headers: headersOf.get(role)! });
-  const get = async <T>(path: string, role?: Role): Promise<T> => (await (await ask(path, role)).json()) as T;
+  const ask = (path: string, role?: Role) => own.ask(path, role);
+  const get = <T>(path: string, role?: Role) => own.get<T>(path, role);
   const upload = (
     body: BodyInit | Buffer,
     role: Role | null = 'handler',
     { stage = 'after', number = entry.number, ...headers }: Record<string, string> = {},
   ) =>
-    fetch(`${web.address}/api/issues/${number}/photos?stage=${stage}`, {
+    fetch(`${own.address}/api/issues/${number}/photos?stage=${stage}`, {
       method: 'POST',
       headers: {
-        ...(role && headersOf.get(role)),
+        ...(role && own.cookieOf(role)),
         'content-type': 'image/jpeg',
         'idempotency-key': `photo-key-${++keys}`,
         ...headers,
@@ -138,9 +125,9 @@ describe('photos over the network', () => {
     expect((await ask(path, 'handler')).status).toBe(200);
     expect((await ask(path, 'leader')).status).toBe(404);
     const step = { kind: 'progress', version: entry.version, text: '已清理', photos: [photo.id] };
-    const taken = await fetch(`${web.address}/api/issues/${entry.number}/events`, {
+    const taken = await fetch(`${own.address}/api/issues/${entry.number}/events`, {
       method: 'POST',
-      headers: { ...headersOf.get('handler')!, 'idempotency-key': `step-key-${++keys}` },
+      headers: { ...own.cookieOf('handler'), 'idempotency-key': `step-key-${++keys}` },
       body: JSON.stringify(step),
     });
     expect(taken.status).toBe(201);
@@ -166,7 +153,7 @@ describe('photos over the network', () => {
     const { photos } = await get<IssueEntry>(`/api/issues/${entry.number}`, 'volunteer');
     expect(photos).toEqual([]);
     expect((await ask('/api/photos/1', 'volunteer')).status).toBe(403);
-    expect((await fetch(`${web.address}/api/photos/1`)).status).toBe(401);
+    expect((await fetch(`${own.address}/api/photos/1`)).status).toBe(401);
     expect(await problemOf(await ask('/api/photos/x'))).toMatchObject({ status: 400, field: 'id' });
     expect(await problemOf(await ask('/api/photos/99999'))).toMatchObject({ status: 404, field: 'id' });
     expect(await problemOf(await ask('/api/photos/1?size=huge'))).toMatchObject({
@@ -180,9 +167,9 @@ describe('photos over the network', () => {
     for (const { number } of rows) {
       const one = await get<IssueEntry>(`/api/issues/${number}`, 'handler');
       if (!one.needsAfterPhoto || !one.actions.includes('submit')) continue;
-      const answer = await fetch(`${web.address}/api/issues/${number}/events`, {
+      const answer = await fetch(`${own.address}/api/issues/${number}/events`, {
         method: 'POST',
-        headers: { ...headersOf.get('handler')!, 'idempotency-key': `step-key-${++keys}` },
+        headers: { ...own.cookieOf('handler'), 'idempotency-key': `step-key-${++keys}` },
         body: JSON.stringify({ kind: 'submit', version: one.version, text: '好了' }),
       });
       expect(await problemOf(answer)).toMatchObject({ status: 400, field: 'photos' });

@@ -1,46 +1,22 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { may } from '@/lib/authority/permissions';
 import { ROLES, type Role } from '@/lib/authority/roles';
 import type { IssueEntry, IssueList } from '@/lib/contract/issue';
 import type { Registered } from '@/lib/contract/register';
 import type { OpinionRows } from '@/lib/contract/rows';
 import type { Summary } from '@/lib/contract/summary';
-import { readSettings } from '@/lib/settings/settings';
-import { findFreePort } from '@/scripts/server/free-port';
-import { startWebServer, type WebServer } from '@/scripts/server/web-server';
-import { copyDatabase } from '../support/copy-database';
-import { ensureDemo } from '../support/demo-database';
-import { signInAs } from '../support/sign-in';
+import { type OwnServer, startOwnServer } from '../support/own-server';
 
 describe('registering over the network', () => {
-  let web: WebServer;
-  const headersOf = new Map<Role, { cookie: string }>();
-  let keys = 0;
-
+  let own: OwnServer;
   beforeAll(async () => {
-    const server = inject('testServer');
-    const demo = await copyDatabase(server, await ensureDemo(server), 'registered_in');
-    const { buildFolder } = readSettings(process.env);
-    const options = { host: '127.0.0.1', port: await findFreePort(), isDevelopment: false, buildFolder };
-    web = startWebServer(options, demo);
-    await web.waitUntilReady();
-    for (const role of ROLES) headersOf.set(role, await signInAs(web.address, role));
+    own = await startOwnServer('registered_in');
   });
-  afterAll(() => web.stop());
+  afterAll(() => own.stop());
 
-  const get = async <T>(path: string, role: Role = 'leader'): Promise<T> =>
-    (await (await fetch(web.address + path, { headers: headersOf.get(role)! })).json()) as T;
-  const post = (path: string, role: Role, body: unknown, headers: Record<string, string> = {}) =>
-    fetch(web.address + path, {
-      method: 'POST',
-      headers: {
-        ...headersOf.get(role)!,
-        'content-type': 'application/json',
-        'idempotency-key': `register-key-${++keys}`,
-        ...headers,
-      },
-      body: JSON.stringify(body),
-    });
+  const get = <T>(path: string, role?: Role) => own.get<T>(path, role);
+  const post = (path: string, role: Role, body: unknown, headers?: Record<string, string>) =>
+    own.send('POST', path, role, body, headers);
   const opinion = (more: object = {}) => ({
     channel: 'wechat',
     text: '楼道灯坏了一周',

@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTION_KINDS, ACTION_RULES } from '@/lib/authority/ledger-actions';
 import { ROLES, type Role } from '@/lib/authority/roles';
 import type { IssueEntry, IssueList } from '@/lib/contract/issue';
 import type { Summary } from '@/lib/contract/summary';
-import { readSettings } from '@/lib/settings/settings';
-import { findFreePort } from '@/scripts/server/free-port';
-import { startWebServer, type WebServer } from '@/scripts/server/web-server';
-import { copyDatabase } from '../support/copy-database';
-import { ensureDemo } from '../support/demo-database';
-import { signInAs } from '../support/sign-in';
+import { type OwnServer, startOwnServer } from '../support/own-server';
 
 /** A body that is right for each kind but for the version, which nobody has reached. */
 const BODIES: Record<string, object> = {
@@ -33,34 +28,15 @@ const BODIES: Record<string, object> = {
 };
 
 describe('steps over the network', () => {
-  let web: WebServer;
-  const headersOf = new Map<Role, { cookie: string }>();
-  let keys = 0;
-
+  let own: OwnServer;
   beforeAll(async () => {
-    const server = inject('testServer');
-    const demo = await copyDatabase(server, await ensureDemo(server), 'acted_on');
-    const { buildFolder } = readSettings(process.env);
-    const options = { host: '127.0.0.1', port: await findFreePort(), isDevelopment: false, buildFolder };
-    web = startWebServer(options, demo);
-    await web.waitUntilReady();
-    for (const role of ROLES) headersOf.set(role, await signInAs(web.address, role));
+    own = await startOwnServer('acted_on');
   });
-  afterAll(() => web.stop());
+  afterAll(() => own.stop());
 
-  const get = async <T>(path: string, role: Role = 'leader'): Promise<T> =>
-    (await (await fetch(web.address + path, { headers: headersOf.get(role)! })).json()) as T;
-  const post = (number: string, role: Role, body: unknown, headers: Record<string, string> = {}) =>
-    fetch(`${web.address}/api/issues/${number}/events`, {
-      method: 'POST',
-      headers: {
-        ...headersOf.get(role)!,
-        'content-type': 'application/json',
-        'idempotency-key': `test-key-${++keys}`,
-        ...headers,
-      },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    });
+  const get = <T>(path: string, role?: Role) => own.get<T>(path, role);
+  const post = (number: string, role: Role, body: unknown, headers?: Record<string, string>) =>
+    own.send('POST', `/api/issues/${number}/events`, role, body, headers);
   const firstOf = async (query: string): Promise<string> =>
     (await get<IssueList>(`/api/issues?${query}&limit=1`)).rows[0]!.number;
 
@@ -113,7 +89,7 @@ describe('steps over the network', () => {
     expect(entry.proposal).not.toBeNull();
     const before = await get<Summary>('/api/summary?state=dispatched');
 
-    const changes = await fetch(`${web.address}/api/changes`, { headers: headersOf.get('clerk')! });
+    const changes = await own.ask('/api/changes', 'clerk');
     expect(changes.headers.get('content-type')).toBe('text/event-stream');
     const reader = changes.body!.pipeThrough(new TextDecoderStream()).getReader();
     const versionIn = async (): Promise<number> => {
@@ -167,12 +143,12 @@ describe('steps over the network', () => {
   it('whoever has written reads it at once, also when he asks with the tag of the answer before', async () => {
     const number = await firstOf('state=registered');
     for (let i = 0; i < 12; i++) {
-      const before = await fetch(`${web.address}/api/issues/${number}`, { headers: headersOf.get('clerk')! });
+      const before = await own.ask(`/api/issues/${number}`, 'clerk');
       const { version } = (await before.json()) as IssueEntry;
       const written = await post(number, 'clerk', { kind: 'comment', version, text: `第${i}笔` });
       expect(written.status).toBe(201);
-      const after = await fetch(`${web.address}/api/issues/${number}`, {
-        headers: { ...headersOf.get('clerk')!, 'if-none-match': before.headers.get('etag')! },
+      const after = await fetch(`${own.address}/api/issues/${number}`, {
+        headers: { ...own.cookieOf('clerk'), 'if-none-match': before.headers.get('etag')! },
       });
       expect(after.status).toBe(200);
       expect(((await after.json()) as IssueEntry).version).toBe(version + 1);

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ActionRequest } from '@/db/commands/ledger/action-request';
 import { takeAction } from '@/db/commands/ledger/take-action';
-import { listEvents } from '@/db/queries/issue/list-events';
-import { compareWords } from '@/db/queries/ledger/compare-words';
-import type { Actor } from '@/lib/authority/ledger-actions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { AppError } from '@/lib/contract/app-error';
 import { parseLedgerAction } from '@/lib/contract/ledger-action';
+import { ACTORS, numberOf as numberIn, takeIn } from '../support/acting-office';
 import {
   at,
   CLERK,
@@ -18,44 +15,26 @@ import {
 } from '../support/small-office';
 import type { TestDatabase } from '../support/test-database';
 
-const ACTORS: Record<number, Actor> = {
-  [CLERK]: { role: 'clerk', units: ['party_office'] },
-  [HANDLER]: { role: 'handler', units: ['property'] },
-  [COLLEAGUE]: { role: 'handler', units: ['property'] },
-  [INSPECTOR]: { role: 'inspector', units: ['inspection'] },
-};
 const limit = { amount: 2, unit: 'working_day' } as const;
 
 describe('taking a step on an entry', () => {
   let database: TestDatabase;
-  let keys = 0;
   beforeAll(async () => {
     database = await createSmallOffice();
   });
   afterAll(() => database.drop());
 
-  const numberOf = async (id: number): Promise<string> =>
-    (await database.app.sql`select number from issue where id = ${id}`)[0]!.number as string;
+  const numberOf = (id: number) => numberIn(database, id);
   const eventsOf = async (id: number) =>
     (await database.app.sql`select count(*)::int as n from ledger_event where issue_id = ${id}`)[0]!
       .n as number;
 
-  /** As the web does it: with the app role. */
   const take = (
     number: string,
     who: number,
     body: Record<string, unknown>,
-    more: Partial<Pick<ActionRequest, 'key' | 'now'>> = {},
-  ) =>
-    takeAction(database.app.db, {
-      number,
-      action: parseLedgerAction(body),
-      actor: { ...ACTORS[who]!, personId: who },
-      key: `key-${++keys}`,
-      now: at(10),
-      calendar: officeCalendar('Asia/Shanghai'),
-      ...more,
-    });
+    more?: { key?: string; now?: Date },
+  ) => takeIn(database, number, who, body, more);
 
   const refusal = async (
     attempt: Promise<unknown>,
@@ -181,97 +160,6 @@ describe('taking a step on an entry', () => {
       await expect(take(number, CLERK, body)).rejects.toMatchObject({ code: 'invalid_request', field });
     const given = await take(number, CLERK, { ...dispatch, leadUnit: 'safety', supportUnits: ['fire'] });
     expect(given).toMatchObject({ state: 'dispatched', version: 4 });
-  });
-
-  it('a promise stands on the entry from then on', async () => {
-    const id = await openIssue(database.app.db);
-    await take(await numberOf(id), HANDLER, {
-      kind: 'promise',
-      version: 2,
-      text: '路灯多亮两小时',
-      measure: { name: '延长亮灯', unit: 'hour', value: 2 },
-      effectiveFrom: '2026-08-03',
-      checkOn: '2026-08-10',
-    });
-    const [kept] = await database.app.sql`select * from promise where issue_id = ${id}`;
-    expect(kept).toMatchObject({ measure_value: 2, made_by_id: HANDLER, outcome: 'pending' });
-  });
-
-  it('whether a promise was kept is said once, by somebody, with his reason', async () => {
-    const id = await openIssue(database.app.db);
-    const number = await numberOf(id);
-    const check = (promise: number, version: number, outcome: string) =>
-      take(number, INSPECTOR, { kind: 'promise_check', version, promise, outcome, text: '连看三晚' });
-    expect(await refusal(check(1, 2, 'kept'))).toMatchObject({ reason: 'state' });
-    await take(number, HANDLER, {
-      kind: 'promise',
-      version: 2,
-      text: '每天清运两次',
-      measure: { name: '清运', unit: 'time', value: 2 },
-      effectiveFrom: '2026-08-03',
-      checkOn: '2026-08-10',
-    });
-    const [made] = await database.app.sql`select id from promise where issue_id = ${id}`;
-    await expect(check(Number(made!.id) + 1, 3, 'kept')).rejects.toMatchObject({ field: 'promise' });
-    await check(made!.id as number, 3, 'broken');
-    const [kept] = await database.app.sql`select outcome from promise where issue_id = ${id}`;
-    expect(kept!.outcome).toBe('broken');
-    const [event] = await database.app
-      .sql`select data from ledger_event where issue_id = ${id} and kind = 'promise_check'`;
-    expect(event!.data).toMatchObject({ outcome: 'broken', measure: { name: '清运', value: 2 } });
-    expect(await refusal(check(made!.id as number, 4, 'kept'))).toMatchObject({ reason: 'state' });
-    // made anew with the same measure it is another promise, and what the events say is what stands
-    await take(number, HANDLER, {
-      kind: 'promise',
-      version: 4,
-      text: '这次一定',
-      measure: { name: '清运', unit: 'time', value: 2 },
-      effectiveFrom: '2026-08-11',
-      checkOn: '2026-08-20',
-    });
-    const differences: unknown[] = [];
-    for await (const one of compareWords(database.owner.db)) differences.push(one);
-    expect(differences).toEqual([]);
-  });
-
-  it('a correction leaves the old value to be read, and one that changes nothing is refused', async () => {
-    const id = await openIssue(database.app.db);
-    const number = await numberOf(id);
-    const correct = (version: number, more: object) =>
-      take(number, CLERK, { kind: 'correct', version, text: '登记时写错', ...more });
-    await expect(correct(2, { title: '下水道堵塞' })).rejects.toMatchObject({ field: 'title' });
-    await expect(
-      correct(2, { place: { text: '?', in: { kind: 'grid', code: 'G99' } } }),
-    ).rejects.toMatchObject({
-      field: 'place.in.code',
-    });
-    await correct(2, { title: '污水井堵塞', place: { text: '示例院北门' } });
-    const [row] = await database.app.sql`select title, place_text, version from issue where id = ${id}`;
-    expect(row).toEqual({ title: '污水井堵塞', place_text: '示例院北门', version: 3 });
-    const event = (await listEvents(database.app.db, id)).at(-1)!;
-    expect(event).toMatchObject({
-      kind: 'correct',
-      text: '登记时写错',
-      data: { corrected: ['title', 'place'] },
-      correction: {
-        title: ['下水道堵塞', '污水井堵塞'],
-        place: [{ text: '示例院' }, { text: '示例院北门' }],
-      },
-    });
-    // only the desk corrects
-    expect(
-      await refusal(take(number, HANDLER, { kind: 'correct', version: 3, title: '别的', text: '?' })),
-    ).toMatchObject({ reason: 'role' });
-  });
-
-  it('what was merged by mistake is separated again and is to be given to somebody', async () => {
-    const [one, other] = [await openIssue(database.app.db), await openIssue(database.app.db)];
-    const number = await numberOf(one);
-    await take(number, CLERK, { kind: 'merge', version: 2, mergedInto: await numberOf(other) });
-    const apart = await take(number, CLERK, { kind: 'split', version: 3, text: '不是同一口井' });
-    expect(apart).toMatchObject({ state: 'registered', version: 4 });
-    const [row] = await database.app.sql`select merged_into_id, lead_unit_id from issue where id = ${one}`;
-    expect(row).toEqual({ merged_into_id: null, lead_unit_id: null });
   });
 
   it('a clock that runs behind does not put a step before the one that it follows', async () => {

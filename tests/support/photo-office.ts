@@ -1,33 +1,16 @@
 import { takeAction } from '@/db/commands/ledger/take-action';
 import { addPhoto, requirePhotoTaker } from '@/db/commands/photo/add-photo';
 import { readEntry } from '@/db/queries/issue/read-entry';
-import type { Actor } from '@/lib/authority/ledger-actions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { parseLedgerAction } from '@/lib/contract/ledger-action';
 import { makePhoto } from '@/lib/photo/make-photo';
 import { keepPhoto } from '@/lib/photo/photo-files';
 import type { PhotoStage } from '@/lib/photo/stage';
+import { ACTORS } from './acting-office';
 import { type Camera, makePicture } from './make-picture';
-import {
-  append,
-  at,
-  CLERK,
-  COLLEAGUE,
-  createSmallOffice,
-  event,
-  HANDLER,
-  INSPECTOR,
-  openIssue,
-} from './small-office';
+import { append, at, createSmallOffice, event, HANDLER, openIssue } from './small-office';
 import { makeTemporaryFolder } from './temporary-folder';
 import type { TestDatabase } from './test-database';
-
-const ACTORS: Record<number, Actor> = {
-  [CLERK]: { role: 'clerk', units: ['party_office'] },
-  [HANDLER]: { role: 'handler', units: ['property'] },
-  [COLLEAGUE]: { role: 'handler', units: ['property'] },
-  [INSPECTOR]: { role: 'inspector', units: ['inspection'] },
-};
 
 /** A small office with a folder for its photos, and what the web does about them. */
 export class PhotoOffice {

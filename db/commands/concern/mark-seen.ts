@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { AppError } from '../../../lib/contract/app-error';
+import { notFound } from '../../../lib/contract/not-found';
 import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
 import { issueSeen } from '../../schema/issue-seen';
@@ -22,15 +23,7 @@ export async function markSeen(db: Database, { personId, number, version }: Seen
     .select({ id: issue.id, version: issue.version })
     .from(issue)
     .where(eq(issue.number, number));
-  if (!found) {
-    throw new AppError({
-      code: 'not_found',
-      message: `no issue ${number}`,
-      userMessage: `There is no issue with the number “${number}”.`,
-      field: 'number',
-      value: number,
-    });
-  }
+  if (!found) throw notFound('issue', 'number', number);
   if (version > found.version) {
     throw new AppError({
       code: 'invalid_request',

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { AppError } from '../../../lib/contract/app-error';
+import { notFound } from '../../../lib/contract/not-found';
 import type { IssueFold } from '../../../lib/ledger/fold-issue';
 import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
@@ -23,15 +23,7 @@ export async function readStanding(
     })
     .from(issue)
     .where(eq(issue.number, number));
-  if (!found) {
-    throw new AppError({
-      code: 'not_found',
-      message: `no issue ${number}`,
-      userMessage: `There is no issue with the number “${number}”.`,
-      field: 'number',
-      value: number,
-    });
-  }
+  if (!found) throw notFound('issue', 'number', number);
   const history = (await readHistories(db, [found.id], codes)).get(found.id);
   return { ...found, fold: history!.issue };
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { AppError } from '../../../lib/contract/app-error';
+import { notFound } from '../../../lib/contract/not-found';
 import type { Settle } from '../../../lib/contract/register';
 import type { SaidPlace } from '../../../lib/contract/said-place';
 import type { Database } from '../../connect';
@@ -33,15 +34,7 @@ export async function findOpinion(
     .leftJoin(opinionIssue, eq(opinionIssue.opinionId, opinion.id))
     .where(eq(opinion.number, number))
     .limit(1);
-  if (!row) {
-    throw new AppError({
-      code: 'not_found',
-      message: `no opinion ${number}`,
-      userMessage: `There is no opinion with the number “${number}”.`,
-      field: 'number',
-      value: number,
-    });
-  }
+  if (!row) throw notFound('opinion', 'number', number);
   if (row.answer !== null || (as === 'answer' && row.linkedTo !== null)) {
     const fate = row.answer !== null ? 'was answered' : 'led to an issue';
     throw new AppError({

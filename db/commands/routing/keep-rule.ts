@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { AppError } from '../../../lib/contract/app-error';
 import { FormRefusal } from '../../../lib/contract/form-refusal';
+import { notFound } from '../../../lib/contract/not-found';
 import type { TypedRule } from '../../../lib/contract/rule-form';
 import type { Database } from '../../connect';
 import { ruleColumns } from '../../reference/load-rules';
@@ -42,13 +42,7 @@ export function changeRule(db: Database, code: string, wanted: TypedRule): Promi
       .where(eq(routingRule.code, code))
       .returning({ id: routingRule.id });
     if (changed.length > 0) return;
-    throw new AppError({
-      code: 'not_found',
-      message: `no rule ${code}`,
-      userMessage: `There is no rule with the code “${code}”. Look for it at /admin/rules.`,
-      field: 'code',
-      value: code,
-    });
+    throw notFound('rule', 'code', code, ' Look for it at /admin/rules.');
   });
 }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { AppError } from '../../../lib/contract/app-error';
+import { notFound } from '../../../lib/contract/not-found';
 import type { Database } from '../../connect';
 import { unit } from '../../schema/unit';
 import { lockStaff } from '../person/lock-staff';
@@ -21,12 +21,6 @@ export function changeUnit(
       .where(eq(unit.code, code))
       .returning({ id: unit.id });
     if (changed.length > 0) return;
-    throw new AppError({
-      code: 'not_found',
-      message: `no unit ${code}`,
-      userMessage: `There is no unit with the code “${code}”. Look for it at /admin/units.`,
-      field: 'code',
-      value: code,
-    });
+    throw notFound('unit', 'code', code, ' Look for it at /admin/units.');
   });
 }
