@@ -1,10 +1,11 @@
 import type { FewerRows } from './fewer-rows';
-import { listRows, type RowSet, rowsBetween } from './row-set';
+import type { RowSet } from './row-set';
 import type { Loaded, Snapshot } from './snapshot';
 import { matterCodes, type Standing, standingCodes } from './standing';
 
 /** Counts by code c and light l stand at c × LIGHT_SLOTS + l. */
-export const LIGHT_SLOTS = 8;
+export const LIGHT_BITS = 3;
+export const LIGHT_SLOTS = 1 << LIGHT_BITS;
 
 /** How many rows have each code of a column; the codes of one facet or more are taken out of them later. */
 export interface CodeCounts {
@@ -20,46 +21,67 @@ export interface CodeCounts {
 type Column = keyof CodeCounts;
 const COUNTED_COLUMNS: readonly Column[] = ['standing', 'matter', 'place', 'channels', 'tags'];
 
-const emptyCounts = ({ lists, places, channelSets, tagSets }: Loaded): CodeCounts => ({
-  standing: new Uint32Array(standingCodes(lists.unit.size) * LIGHT_SLOTS),
-  matter: new Uint32Array(matterCodes(lists.category.size)),
-  place: new Uint32Array(places.size * LIGHT_SLOTS),
-  channels: new Uint32Array(channelSets.size),
-  tags: new Uint32Array(tagSets.size),
-});
+const SIZES: { [column in Column]: (loaded: Loaded) => number } = {
+  standing: ({ lists }) => standingCodes(lists.unit.size) * LIGHT_SLOTS,
+  matter: ({ lists }) => matterCodes(lists.category.size),
+  place: ({ places }) => places.size * LIGHT_SLOTS,
+  channels: ({ channelSets }) => channelSets.size,
+  tags: ({ tagSets }) => tagSets.size,
+};
 
-/** The counts of a set of all rows. */
-export function countCodes(
+/** The counts of a set of all rows, by some columns. */
+export function countCodes<Asked extends Column = Column>(
   snapshot: Snapshot,
   standing: Standing,
   set: RowSet,
-  columns: readonly Column[] = COUNTED_COLUMNS,
-): CodeCounts {
-  const fewer = snapshot.scratch.fewer.of(set, snapshot.loaded.columns.count);
-  const all = fewer.sign === -1 ? countsOfAll(snapshot, standing) : null;
-  const counts = emptyCounts(snapshot.loaded);
-  for (const column of columns) {
-    if (all !== null) counts[column].set(all[column]);
-    countColumn(counts[column], column, snapshot.loaded, standing, fewer);
+  asked: readonly Asked[] = COUNTED_COLUMNS as readonly Asked[],
+): Pick<CodeCounts, Asked> {
+  const { loaded, scratch } = snapshot;
+  const fewer = scratch.fewer.of(set, loaded.columns.count);
+  const counts = {} as Pick<CodeCounts, Asked>;
+  for (const column of asked) {
+    counts[column] = new Uint32Array(SIZES[column](loaded));
+    if (fewer.sign === -1) counts[column].set(countsOfAll(loaded, standing, column));
+    addRows(counts[column], column, loaded, standing, fewer);
   }
   return counts;
 }
 
-/** The counts of all rows, from which those of most rows follow; made once for each state of things. */
-const held = new WeakMap<Standing, CodeCounts>();
+/** The counts of all rows, from which those of most rows follow: each made when it is first asked for, once for its codes and lights. */
+const held = new WeakMap<object, Partial<CodeCounts>>();
 
-function countsOfAll({ loaded, scratch }: Snapshot, standing: Standing): CodeCounts {
-  const former = held.get(standing);
-  if (former) return former;
-  const rows = listRows(rowsBetween(0, loaded.columns.count), scratch.rows);
-  const counts = emptyCounts(loaded);
-  for (const column of COUNTED_COLUMNS)
-    countColumn(counts[column], column, loaded, standing, { rows, sign: 1 });
-  held.set(standing, counts);
+function countsOfAll(loaded: Loaded, standing: Standing, column: Column): Uint32Array {
+  const depends = column === 'channels' || column === 'tags' ? loaded.columns[column] : standing;
+  const formers = held.get(depends) ?? {};
+  held.set(depends, formers);
+  formers[column] ??= addAll(new Uint32Array(SIZES[column](loaded)), column, loaded, standing);
+  return formers[column];
+}
+
+function addAll(
+  counts: Uint32Array,
+  column: Column,
+  { columns }: Loaded,
+  { standing, matter, light }: Standing,
+): Uint32Array {
+  switch (column) {
+    case 'standing':
+      addAllLit(counts, standing, light);
+      break;
+    case 'place':
+      addAllLit(counts, columns.place, light);
+      break;
+    case 'matter':
+      addAllCodes(counts, matter);
+      break;
+    default:
+      addAllSets(counts, columns[column]);
+      break;
+  }
   return counts;
 }
 
-function countColumn(
+function addRows(
   counts: Uint32Array,
   column: Column,
   { columns }: Loaded,
@@ -91,10 +113,22 @@ function addLit(counts: Uint32Array, codes: Uint32Array, light: Uint8Array, { ro
   }
 }
 
+function addAllLit(counts: Uint32Array, codes: Uint32Array, light: Uint8Array): void {
+  for (let row = 0; row < codes.length; row++) counts[codes[row]! * LIGHT_SLOTS + light[row]!]!++;
+}
+
 function addCodes(counts: Uint32Array, codes: Uint32Array, { rows, sign }: FewerRows): void {
   for (let i = 0; i < rows.length; i++) counts[codes[rows[i]!]!]! += sign;
 }
 
+function addAllCodes(counts: Uint32Array, codes: Uint32Array): void {
+  for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
+}
+
 function addSets(counts: Uint32Array, codes: Uint16Array, { rows, sign }: FewerRows): void {
   for (let i = 0; i < rows.length; i++) counts[codes[rows[i]!]!]! += sign;
+}
+
+function addAllSets(counts: Uint32Array, codes: Uint16Array): void {
+  for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
 }

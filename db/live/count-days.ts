@@ -5,6 +5,7 @@ import { DAY_CODES } from './day-codes';
 import { FACET_BITS, NOT_OF_A_FLOW, NOT_OF_THE_PAST } from './facet-bits';
 import type { FewerRows } from './fewer-rows';
 import type { History, StockSpans } from './history';
+import type { Turns } from './load-turns';
 import type { Moment } from './office-clock';
 import type { PassingParts } from './passing-rows';
 import { hasRow, type RowSet } from './row-set';
@@ -105,11 +106,23 @@ function tallyTurns(
   { turns, rowOfId }: Loaded,
   flows: RowSet,
 ): void {
-  const { issue, code, isClosing } = turns;
-  for (let turn = 0; turn < issue.length; turn++) {
-    const row = rowOfId[issue[turn]!] ?? -1;
+  const { code, isClosing } = turns;
+  const rows = rowsOfTurns(turns, rowOfId);
+  for (let turn = 0; turn < rows.length; turn++) {
+    const row = rows[turn]!;
     if (row >= 0 && hasRow(flows, row)) (isClosing[turn] === 1 ? closed : reopened)[code[turn]!]!++;
   }
+}
+
+/** The row of each turn, looked up once for each order of rows. */
+const heldRows = new WeakMap<Int32Array, { of: Turns; rows: Int32Array }>();
+
+function rowsOfTurns(turns: Turns, rowOfId: Int32Array): Int32Array {
+  const former = heldRows.get(rowOfId);
+  if (former?.of === turns) return former.rows;
+  const rows = turns.issue.map((id) => rowOfId[id] ?? -1);
+  heldRows.set(rowOfId, { of: turns, rows });
+  return rows;
 }
 
 /** The stock ignores what an issue is now, but for the unit and the category: nearly always they are those of then. */

@@ -1,7 +1,7 @@
 import { type Facet, LEVEL_CODES, NONE, SEVERITIES } from '../../lib/contract/filter';
 import type { Summary } from '../../lib/contract/summary';
 import { COUNTED_STATES, LIGHTS } from '../../lib/ledger/states';
-import { type CodeCounts, countCodes, LIGHT_SLOTS } from './count-codes';
+import { type CodeCounts, countCodes, LIGHT_BITS, LIGHT_SLOTS } from './count-codes';
 import { FACET_BITS } from './facet-bits';
 import type { MaskList } from './mask-list';
 import type { PassingParts } from './passing-rows';
@@ -42,7 +42,7 @@ export function countFacets(snapshot: Snapshot, parts: PassingParts, passing: Co
     return countCodes(snapshot, parts.standing, parts.except(bit), [column])[column];
   };
   const { category, unit, community } = lists;
-  const coded = (code: number) => Math.floor(code / LIGHT_SLOTS);
+  const coded = (code: number) => code >>> LIGHT_BITS;
   return {
     state: present(
       COUNTED_STATES,

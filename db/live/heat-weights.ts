@@ -33,8 +33,9 @@ export class HeatWeights {
 
   of(row: number): number {
     if (this.isOne) return 1;
-    const ageDays = Math.min(this.day, this.closed[row]!) - this.opened[row]!;
-    const days = Math.min(Math.max(ageDays, 0), LONGEST_DAYS);
+    const closed = this.closed[row]!;
+    const ageDays = (closed < this.day ? closed : this.day) - this.opened[row]!;
+    const days = ageDays < 0 ? 0 : ageDays < LONGEST_DAYS ? ageDays : LONGEST_DAYS;
     return this.weights[severityOf(this.matter[row]!) * AGES + days]!;
   }
 }

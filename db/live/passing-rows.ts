@@ -53,8 +53,10 @@ export class PassingParts {
   }
 
   private meet(bits: number): RowSet {
-    const all = rowsBetween(0, this.columns.count);
-    for (const { bit, rows } of this.parts) if ((bits & bit) !== 0) keepRows(all, rows);
-    return all;
+    const [first, ...others] = this.parts.filter(({ bit }) => (bits & bit) !== 0);
+    if (first === undefined) return rowsBetween(0, this.columns.count);
+    const met = { first: 0, words: first.rows.words.slice() };
+    for (const { rows } of others) keepRows(met, rows);
+    return met;
   }
 }

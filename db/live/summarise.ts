@@ -4,7 +4,7 @@ import type { AreaCounts, LightCounts, Summary } from '../../lib/contract/summar
 import { COUNTED_STATES, LIGHTS, OPEN_STATES } from '../../lib/ledger/states';
 import type { CodeList } from './code-lists';
 import type { CompiledFilter } from './compile-filter';
-import { countCodes, LIGHT_SLOTS } from './count-codes';
+import { countCodes, LIGHT_BITS, LIGHT_SLOTS } from './count-codes';
 import { countDays } from './count-days';
 import { countFacets } from './count-facets';
 import type { IssueColumns } from './issue-columns';
@@ -12,7 +12,7 @@ import { asOfDay, type Moment } from './office-clock';
 import { PassingParts } from './passing-rows';
 import { countSet, keepRows, type RowSet, rowsBetween } from './row-set';
 import type { Snapshot } from './snapshot';
-import { standingCodes, stateOf, unitOf } from './standing';
+import { stateOf, unitOf } from './standing';
 
 /** Every count that panels and charts need, from the sets of rows that the parts of a filter let through. The store must hold the past. */
 export function summarise(snapshot: Snapshot, filter: CompiledFilter, moment: Moment): Summary {
@@ -29,9 +29,9 @@ export function summarise(snapshot: Snapshot, filter: CompiledFilter, moment: Mo
   const states = named(COUNTED_STATES, byState);
   const lights = named(LIGHTS, sumsByLight(passing.standing));
   const open = byState.reduce((sum, n, state) => (state < OPEN_STATES.length ? sum + n : sum), 0);
-  const inCommunities = byLight(passing.place, lists.community.size, places.community);
-  const inGrids = byLight(passing.place, lists.grid.size, places.grid);
-  const inBuildings = byLight(passing.place, lists.building.size, places.building);
+  const inCommunities = byLight(passing.place, lists.community.size, (place) => places.community[place]!);
+  const inGrids = byLight(passing.place, lists.grid.size, (place) => places.grid[place]!);
+  const inBuildings = byLight(passing.place, lists.building.size, (place) => places.building[place]!);
   const balance = loaded.opinions.balance();
   return {
     dataVersion: loaded.dataVersion,
@@ -53,10 +53,7 @@ export function summarise(snapshot: Snapshot, filter: CompiledFilter, moment: Mo
     states,
     lights,
     days,
-    units: unitsWorstFirst(
-      lists.unit,
-      byLight(passing.standing, lists.unit.size, unitsOfCodes(lists.unit.size)),
-    ),
+    units: unitsWorstFirst(lists.unit, byLight(passing.standing, lists.unit.size, unitOf)),
     communities: {
       ...figures.communities,
       ...areaCounts(lists.community, inCommunities, positionsOf(lists.community, figures.communities.code)),
@@ -76,18 +73,21 @@ function countUnlocated(rows: RowSet, { located, count }: IssueColumns): number 
 }
 
 /** Counts by code and light, added up by the position that each code has in a list. */
-function byLight(counts: Uint32Array, size: number, positions: readonly number[]): Uint32Array {
+function byLight(counts: Uint32Array, size: number, positionOf: (code: number) => number): Uint32Array {
   const sum = new Uint32Array(size * LIGHT_SLOTS);
-  for (let from = 0; from < counts.length; from += LIGHT_SLOTS) {
-    const to = positions[from / LIGHT_SLOTS]! * LIGHT_SLOTS;
-    for (let light = 0; light < LIGHT_SLOTS; light++) sum[to + light]! += counts[from + light]!;
+  for (let at = 0; at < counts.length; at++) {
+    const n = counts[at]!;
+    if (n > 0) sum[positionOf(at >>> LIGHT_BITS) * LIGHT_SLOTS + (at & (LIGHT_SLOTS - 1))]! += n;
   }
   return sum;
 }
 
 function sums(counts: Uint32Array, size: number, positionOf: (code: number) => number): Uint32Array {
   const sum = new Uint32Array(size);
-  for (let at = 0; at < counts.length; at++) sum[positionOf(Math.floor(at / LIGHT_SLOTS))]! += counts[at]!;
+  for (let at = 0; at < counts.length; at++) {
+    const n = counts[at]!;
+    if (n > 0) sum[positionOf(at >>> LIGHT_BITS)]! += n;
+  }
   return sum;
 }
 
@@ -101,9 +101,6 @@ function named<T extends string>(names: readonly T[], counts: Uint32Array): Part
   const present = names.map((name, position) => [name, counts[position]!] as const).filter(([, n]) => n > 0);
   return Object.fromEntries(present) as Partial<Record<T, number>>;
 }
-
-const unitsOfCodes = (units: number): number[] =>
-  Array.from({ length: standingCodes(units) }, (_, code) => unitOf(code));
 
 function lightCounts(counts: Uint32Array, position: number): LightCounts {
   const at = position * LIGHT_SLOTS;

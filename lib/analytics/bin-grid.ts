@@ -21,7 +21,7 @@ export interface Extent {
 }
 
 /** More bins than this take longer to smooth and to draw than a person waits for a slider. */
-export const MOST_BINS = 100_000;
+export const MOST_BINS = 64_000;
 /** Finer bins would not be seen; with linear binning a quarter of the bandwidth is exact to about 1 in 1,000. */
 const BINS_PER_BANDWIDTH = 4;
 /** Coarser bins would no longer show the bandwidth. */

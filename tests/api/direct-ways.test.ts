@@ -77,10 +77,21 @@ const QUESTIONS: Question[] = [
   { path: `/${TILE}` },
   { path: TILE, headers: { cookie: '' } },
   { path: `${TILE}?state=lost`, headers: { cookie: 'guatu.session_token=made.up' } },
+  { path: '/api/summary' },
+  { path: '/api/summary?state=open&light=red,amber', headers: { 'accept-encoding': 'gzip' } },
+  { path: '/api/summary?asOf=2026-01-01&unit=none', headers: { 'accept-encoding': 'br' } },
+  { path: '/api/summary?state=lost' },
+  { path: '/api/summary/' },
+  { path: '/api/summary', headers: { cookie: '' } },
+  { path: '/api/heat?state=open&bandwidth=120', headers: { 'accept-encoding': 'gzip' } },
+  { path: '/api/heat?bandwidth=-1' },
   { path: '/api/alive' },
   { path: '/api/alive?any=thing', headers: { 'accept-encoding': 'gzip' } },
   { path: '/api/alive/' },
 ];
+
+/** One address of each of them. */
+const DIRECT = [TILE, '/api/summary', '/api/heat', '/api/alive'];
 
 describe('what is answered beside Next is what Next answers', () => {
   let web: WebServer;
@@ -107,8 +118,7 @@ describe('what is answered beside Next is what Next answers', () => {
     ({ cookie } = await signInAs(web.address, 'leader'));
     // Both have loaded their handlers then: ours answers by itself from now on.
     for (const port of Object.values(ports)) {
-      for (const path of [TILE, '/api/alive'])
-        await vi.waitUntil(() => ask(port, { path }).catch(() => null), 10_000);
+      for (const path of DIRECT) await vi.waitUntil(() => ask(port, { path }).catch(() => null), 10_000);
     }
   });
 
@@ -119,7 +129,7 @@ describe('what is answered beside Next is what Next answers', () => {
   });
 
   it('and it is answered beside Next', async () => {
-    for (const path of [TILE, '/api/alive', '/tiles/issues/x/0/0.mvt']) {
+    for (const path of [...DIRECT, '/tiles/issues/x/0/0.mvt']) {
       const { headers } = await fetch(`http://127.0.0.1:${ports.ours}${path}`, { headers: { cookie } });
       expect(headers.get('vary') ?? '').not.toContain('next-router');
     }
@@ -132,15 +142,18 @@ describe('what is answered beside Next is what Next answers', () => {
     }
   });
 
-  it.each([TILE, `${TILE}?state=open`, '/tiles/issues/3/0/0.mvt'])('%s, held already', async (path) => {
-    const { told } = await ask(ports.ours, { path });
-    for (const tag of [told.etag, `"other", ${told.etag}`, '*', '"other"']) {
-      for (const method of ['GET', 'HEAD']) {
-        const question = { path, method, headers: { 'if-none-match': tag! } };
-        const ours = await ask(ports.ours, question);
-        expect(ours.status === 304).toBe(tag !== '"other"');
-        expect(ours).toEqual(await ask(ports.next, question));
+  it.each([TILE, `${TILE}?state=open`, '/tiles/issues/3/0/0.mvt', '/api/summary', '/api/heat?state=open'])(
+    '%s, held already',
+    async (path) => {
+      const { told } = await ask(ports.ours, { path });
+      for (const tag of [told.etag, `"other", ${told.etag}`, '*', '"other"']) {
+        for (const method of ['GET', 'HEAD']) {
+          const question = { path, method, headers: { 'if-none-match': tag! } };
+          const ours = await ask(ports.ours, question);
+          expect(ours.status === 304).toBe(tag !== '"other"');
+          expect(ours).toEqual(await ask(ports.next, question));
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { answerDirectly } from '@/app/_http/answer-directly';
 import { appConnection } from '@/db/client';
 import { heatMap } from '@/db/live/heat-map';
 import { HEAT_BANDWIDTHS_METRES, HEAT_WEIGHTS } from '@/lib/contract/heat';
@@ -8,7 +9,7 @@ import { officeAnswer } from '../_answer/office-answer';
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/heat?<filter>&bandwidth=metres&weight=`: the density of issues, in issues per hectare. */
-export const GET = officeAnswer('see_map', appConnection, (request) => {
+const answerHeat = officeAnswer('see_map', appConnection, (request) => {
   const parameters = new URL(request.url).searchParams;
   const bandwidthMetres = parseNumber(parameters, 'bandwidth', { ...HEAT_BANDWIDTHS_METRES, isWhole: false });
   const weight = parseChoice(parameters, 'weight', HEAT_WEIGHTS);
@@ -20,3 +21,5 @@ export const GET = officeAnswer('see_map', appConnection, (request) => {
       Response.json(heatMap(snapshot, await compile(), moment, { bandwidthMetres, weight })),
   );
 });
+
+export const GET = answerDirectly('/api/heat', answerHeat);

@@ -1,3 +1,4 @@
+import { answerDirectly } from '@/app/_http/answer-directly';
 import { appConnection } from '@/db/client';
 import { summarise } from '@/db/live/summarise';
 import type { Summary } from '@/lib/contract/summary';
@@ -7,7 +8,7 @@ import { officeAnswer } from '../_answer/office-answer';
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/summary?<filter>`: all counts that charts and panels need. */
-export const GET = officeAnswer('see_map', appConnection, (request) =>
+const answerSummary = officeAnswer('see_map', appConnection, (request) =>
   answerFiltered(
     appConnection(),
     request,
@@ -19,3 +20,5 @@ export const GET = officeAnswer('see_map', appConnection, (request) =>
     { needsPast: true },
   ),
 );
+
+export const GET = answerDirectly('/api/summary', answerSummary);
