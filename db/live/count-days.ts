@@ -42,7 +42,7 @@ export function countDays(
   const { openedCode, closedCode } = loaded.columns;
   const flows = parts.except(NOT_OF_A_FLOW);
   const [opened, closed] = tallyDays(snapshot, flows, openedCode, closedCode);
-  const reopened = new Int32Array(DAY_CODES);
+  const reopened = snapshot.scratch.takeDays();
   tallyTurns(closed, reopened, loaded, flows);
   const [into, out] = countStock(snapshot, filter, parts);
 
@@ -78,9 +78,13 @@ function tallyDays(
   one: Uint16Array,
   other: Uint16Array,
 ): [Int32Array, Int32Array] {
-  const fewer = snapshot.scratch.fewer.of(set, snapshot.loaded.columns.count);
-  const start = (codes: Uint16Array) =>
-    fewer.sign === 1 ? new Int32Array(DAY_CODES) : daysOfAll(codes).slice();
+  const { scratch, loaded } = snapshot;
+  const fewer = scratch.fewer.of(set, loaded.columns.count);
+  const start = (codes: Uint16Array) => {
+    const days = scratch.takeDays();
+    if (fewer.sign === -1) days.set(daysOfAll(codes));
+    return days;
+  };
   const [ofOne, ofOther] = [start(one), start(other)];
   addDays(ofOne, one, ofOther, other, fewer);
   return [ofOne, ofOther];

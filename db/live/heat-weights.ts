@@ -3,7 +3,9 @@ import type { HeatWeight } from '../../lib/contract/heat';
 import type { IssueColumns } from './issue-columns';
 import { type Standing, severityOf } from './standing';
 
-const AGES = LONGEST_DAYS + 1;
+/** For ages of up to LONGEST_DAYS. */
+const AGE_BITS = 7;
+const AGES = 1 << AGE_BITS;
 const SEVERITIES = 5;
 
 /** What each row weighs in a heat map on a local day. */
@@ -33,9 +35,11 @@ export class HeatWeights {
 
   of(row: number): number {
     if (this.isOne) return 1;
-    const closed = this.closed[row]!;
-    const ageDays = (closed < this.day ? closed : this.day) - this.opened[row]!;
-    const days = ageDays < 0 ? 0 : ageDays < LONGEST_DAYS ? ageDays : LONGEST_DAYS;
-    return this.weights[severityOf(this.matter[row]!) * AGES + days]!;
+    const ageDays = lesser(this.closed[row]!, this.day) - this.opened[row]!;
+    const days = lesser(ageDays & ~(ageDays >> 31), LONGEST_DAYS);
+    return this.weights[(severityOf(this.matter[row]!) << AGE_BITS) | days]!;
   }
 }
+
+/** Math.min without a branch, whose way cannot be foretold; of numbers whose difference fits into 31 bits. */
+const lesser = (one: number, other: number): number => other + ((one - other) & ((one - other) >> 31));

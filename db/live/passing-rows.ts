@@ -3,6 +3,7 @@ import { FACET_BITS } from './facet-bits';
 import type { IssueColumns } from './issue-columns';
 import { keepRows, type RowSet, rowsBetween } from './row-set';
 import { keepPassing } from './row-tests';
+import type { Scratch } from './scratch';
 import type { Standing } from './standing';
 
 /**
@@ -28,15 +29,17 @@ export class PassingParts {
   private readonly asked = new Map<number, RowSet>();
   private readonly parts: readonly { bit: number; rows: RowSet }[];
 
+  /** @param scratch of an answer that has begun; the sets stay in it */
   constructor(
     private readonly columns: IssueColumns,
     readonly standing: Standing,
     { parts }: CompiledFilter,
+    private readonly scratch: Scratch,
   ) {
     this.parts = [
       { bit: FACET_BITS.counted, rows: standing.counted },
       ...parts.map(({ bit, test }) => {
-        const rows = rowsBetween(0, columns.count);
+        const rows = this.all();
         keepPassing(rows, columns, standing, test);
         return { bit, rows };
       }),
@@ -54,9 +57,14 @@ export class PassingParts {
 
   private meet(bits: number): RowSet {
     const [first, ...others] = this.parts.filter(({ bit }) => (bits & bit) !== 0);
-    if (first === undefined) return rowsBetween(0, this.columns.count);
-    const met = { first: 0, words: first.rows.words.slice() };
+    if (first === undefined) return this.all();
+    const met = { first: 0, words: this.scratch.takeWords(first.rows.words.length) };
+    met.words.set(first.rows.words);
     for (const { rows } of others) keepRows(met, rows);
     return met;
+  }
+
+  private all(): RowSet {
+    return rowsBetween(0, this.columns.count, (words) => this.scratch.takeWords(words));
   }
 }

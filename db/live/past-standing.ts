@@ -1,39 +1,52 @@
-import { LIGHTS } from '../../lib/ledger/states';
 import { dayCode } from './day-codes';
 import { categoryOfAspect, type History, lightOfAspect } from './history';
 import type { IssueColumns } from './issue-columns';
-import { ABSENT, Standing, standingCode, withCategory } from './standing';
-
-const NOT_THERE = standingCode(0, ABSENT);
-const NO_LIGHT = LIGHTS.indexOf('none');
+import { lowestBit, type RowSet, WORD_ROWS } from './row-set';
+import { ABSENT, Standing, stateOf, withCategory } from './standing';
 
 /**
- * One pass over the past. On most days most issues are either not there yet or already what they are now, and their ends
- * tell, without a branch, for which of both it is cannot be foretold. Only of the others the segments are looked at.
+ * The rows as they stood at the end of a past day. On most days most issues are either not there yet or already what they are now:
+ * the present is copied, those that are not there are not counted, and only of those in between the segments are looked at.
  *
+ * @param countedNow the rows that count in the present
  * @param room one that nobody needs any more: new memory has to be handed out by the system page by page
  */
 export function standingOnDay(
   columns: IssueColumns,
   history: History,
   day: number,
+  countedNow: RowSet,
   room: Standing | undefined,
 ): Standing {
-  const { count, standing: standingNow } = columns;
-  const { firstFrom, lastFrom, lastLight } = history;
+  const { count } = columns;
   const standing = room?.standing ?? new Uint32Array(count);
   const matter = room?.matter ?? new Uint32Array(count);
   const light = room?.light ?? new Uint8Array(count);
+  standing.set(columns.standing);
   matter.set(columns.matter);
+  light.set(history.lastLight);
+  const counted = { first: 0, words: room?.counted.words ?? new Int32Array(countedNow.words.length) };
   const code = dayCode(day);
-  for (let row = 0; row < count; row++) {
-    const isThere = (firstFrom[row]! - code - 1) >> 31; // all bits set, or none
-    standing[row] = (standingNow[row]! & isThere) | (NOT_THERE & ~isThere);
-    light[row] = (lastLight[row]! & isThere) | (NO_LIGHT & ~isThere);
-    const isBetween = isThere & ((code - lastFrom[row]!) >> 31);
-    if (isBetween !== 0) putSegment(row, day, history, standing, matter, light);
+  const { firstFrom, lastFrom } = history;
+  for (let word = 0; word < counted.words.length; word++) {
+    const base = word * WORD_ROWS;
+    const until = Math.min(base + WORD_ROWS, count);
+    let there = 0;
+    let changed = 0;
+    for (let row = base; row < until; row++) {
+      there |= ((firstFrom[row]! - code - 1) >>> 31) << row;
+      changed |= ((code - lastFrom[row]!) >>> 31) << row;
+    }
+    let counting = there & countedNow.words[word]!;
+    for (let bits = there & changed; bits !== 0; bits &= bits - 1) {
+      const row = base + lowestBit(bits);
+      putSegment(row, day, history, standing, matter, light);
+      const bit = 1 << row;
+      counting = stateOf(standing[row]!) === ABSENT ? counting & ~bit : counting | bit;
+    }
+    counted.words[word] = counting;
   }
-  return new Standing(standing, matter, light);
+  return new Standing(standing, matter, light, counted);
 }
 
 /** How a row stood between its first and its last segment: as the last segment that had begun. */

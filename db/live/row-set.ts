@@ -7,10 +7,18 @@ export interface RowSet {
 
 export const WORD_ROWS = 32;
 
-/** All rows from `from` until before `until`. */
-export function rowsBetween(from: number, until: number): RowSet {
+/** How many words a set of the rows from `from` until before `until` has. */
+const wordsBetween = (from: number, until: number): number =>
+  (until - (from & -WORD_ROWS) + WORD_ROWS - 1) >>> 5;
+
+/** All rows from `from` until before `until`. `take`: where the words come from. */
+export function rowsBetween(
+  from: number,
+  until: number,
+  take = (words: number): Int32Array => new Int32Array(words),
+): RowSet {
   const first = from & -WORD_ROWS;
-  const words = new Int32Array((until - first + WORD_ROWS - 1) >>> 5).fill(-1);
+  const words = take(wordsBetween(from, until)).fill(-1);
   if (words.length > 0) {
     words[0]! &= -1 << (from - first);
     if (until % WORD_ROWS > 0) words[words.length - 1]! &= (1 << (until % WORD_ROWS)) - 1;

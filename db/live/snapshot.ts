@@ -1,6 +1,5 @@
 import type { Bbox } from '../../lib/geo/bbox';
 import type { CodeLists } from './code-lists';
-import { FewerRowsRoom } from './fewer-rows';
 import type { History } from './history';
 import { boundsOfIssues } from './issue-bounds';
 import type { IssueColumns } from './issue-columns';
@@ -13,7 +12,9 @@ import type { Moment, OfficeClock } from './office-clock';
 import type { OpinionFlags } from './opinion-flags';
 import { standingOnDay } from './past-standing';
 import type { PlaceList } from './place-list';
-import { Standing } from './standing';
+import type { RowSet } from './row-set';
+import { Scratch } from './scratch';
+import { rowsThatCount, Standing } from './standing';
 
 /** All that is held of one data version. */
 export interface Loaded {
@@ -41,14 +42,6 @@ export interface Loaded {
   figures: Figures;
 }
 
-export interface Scratch {
-  /** rows one after the other */
-  rows: Int32Array<ArrayBuffer>;
-  /** by what they are sorted */
-  keys: Float64Array<ArrayBuffer>;
-  fewer: FewerRowsRoom;
-}
-
 /** Past days are asked for one after the other, or over and over; each takes 9 bytes a row. */
 const DAYS_HELD = 4;
 
@@ -57,8 +50,8 @@ export class Snapshot {
   private lights: LightColumn | null = null;
   private present: Standing | null = null;
   private readonly days = new Map<number, Standing>();
+  private countedNow: RowSet | null = null;
   private heldBounds: Bbox | null | undefined;
-  /** Room for one answer at a time: whoever uses it does not wait for anything in between. */
   readonly scratch: Scratch;
 
   /** @param past null while it is still being read */
@@ -68,11 +61,8 @@ export class Snapshot {
     scratch?: Scratch,
   ) {
     const { count } = loaded.columns;
-    const isRoomy = scratch !== undefined && scratch.rows.length >= count;
-    const room = count + Math.ceil(count / 16);
-    this.scratch = isRoomy
-      ? scratch
-      : { rows: new Int32Array(room), keys: new Float64Array(room), fewer: new FewerRowsRoom(room) };
+    const isRoomy = scratch !== undefined && scratch.mostRows >= count;
+    this.scratch = isRoomy ? scratch : new Scratch(count + Math.ceil(count / 16));
   }
 
   lightsAt(minute: number): LightColumn {
@@ -118,10 +108,16 @@ export class Snapshot {
     return oldest[1];
   }
 
+  private makeDay(day: number): Standing {
+    const { columns } = this.loaded;
+    this.countedNow ??= rowsThatCount(columns.standing);
+    return standingOnDay(columns, this.history, day, this.countedNow, this.oldestDay());
+  }
+
   private onDay(day: number): Standing {
     const held = this.days.get(day);
     this.days.delete(day);
-    const standing = held ?? standingOnDay(this.loaded.columns, this.history, day, this.oldestDay());
+    const standing = held ?? this.makeDay(day);
     this.days.set(day, standing);
     return standing;
   }

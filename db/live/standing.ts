@@ -36,7 +36,6 @@ const NO_LIGHT = LIGHTS.indexOf('none');
 
 /** What of the rows changes with time, at the instant that is asked of. */
 export class Standing {
-  private heldCounted: RowSet | null = null;
   private heldLit: RowSet | null = null;
 
   constructor(
@@ -46,6 +45,7 @@ export class Standing {
     readonly matter: Uint32Array,
     /** position in LIGHTS */
     readonly light: Uint8Array,
+    private heldCounted: RowSet | null = null,
   ) {}
 
   /** The rows that count: neither merged into another nor yet to come. */
@@ -61,7 +61,8 @@ export class Standing {
   }
 }
 
-function rowsThatCount(codes: Uint32Array): RowSet {
+/** The rows that are not merged, by their codes. */
+export function rowsThatCount(codes: Uint32Array): RowSet {
   const rows = rowsBetween(0, codes.length);
   const { words } = rows;
   for (let word = 0; word < words.length; word++) {

@@ -18,11 +18,12 @@ import { stateOf, unitOf } from './standing';
 export function summarise(snapshot: Snapshot, filter: CompiledFilter, moment: Moment): Summary {
   const { loaded } = snapshot;
   const { columns, lists, places, figures } = loaded;
-  const parts = new PassingParts(columns, snapshot.standingAt(moment), filter);
+  const scratch = snapshot.scratch.begin();
+  const parts = new PassingParts(columns, snapshot.standingAt(moment), filter, scratch);
   const rows = parts.except(0);
   const passing = countCodes(snapshot, parts.standing, rows);
   const present = snapshot.standingNow(moment);
-  const partsNow = present === parts.standing ? parts : new PassingParts(columns, present, filter);
+  const partsNow = present === parts.standing ? parts : new PassingParts(columns, present, filter, scratch);
   const days = countDays(snapshot, moment, filter, partsNow);
 
   const byState = sums(passing.standing, COUNTED_STATES.length, (code) => stateOf(code));

@@ -1,0 +1,62 @@
+import { DAY_CODES } from './day-codes';
+import { FewerRowsRoom } from './fewer-rows';
+import { WORD_ROWS } from './row-set';
+
+/** Arrays that are taken one after the other, and all of them again for the next answer. */
+class Arrays {
+  private readonly made: Int32Array<ArrayBuffer>[] = [];
+  private taken = 0;
+
+  constructor(private readonly length: number) {}
+
+  /** The first `length` of an array, with whatever was written there before. */
+  take(length = this.length): Int32Array {
+    this.made[this.taken] ??= new Int32Array(this.length);
+    const array = this.made[this.taken++]!;
+    return length === this.length ? array : array.subarray(0, length);
+  }
+
+  takeAllAgain(): void {
+    this.taken = 0;
+  }
+}
+
+/**
+ * Room for one answer at a time: whoever uses it does not wait for anything in between, and keeps nothing of it. New arrays of this
+ * size are handed out by the system page by page; and after some tens of megabytes of them the engine stops everything, for the time of two
+ * answers, to look for those that nobody needs any more.
+ */
+export class Scratch {
+  /** rows one after the other */
+  readonly rows: Int32Array<ArrayBuffer>;
+  /** by what they are sorted */
+  readonly keys: Float64Array<ArrayBuffer>;
+  readonly fewer: FewerRowsRoom;
+  private readonly words: Arrays;
+  private readonly days = new Arrays(DAY_CODES);
+
+  /** @param mostRows for columns of so many rows or fewer */
+  constructor(readonly mostRows: number) {
+    this.rows = new Int32Array(mostRows);
+    this.keys = new Float64Array(mostRows);
+    this.fewer = new FewerRowsRoom(mostRows);
+    this.words = new Arrays(Math.ceil(mostRows / WORD_ROWS));
+  }
+
+  /** Begins an answer: what was taken for the one before is taken again. */
+  begin(): this {
+    this.words.takeAllAgain();
+    this.days.takeAllAgain();
+    return this;
+  }
+
+  /** For a set of rows; what stands in it is to be overwritten. */
+  takeWords(words: number): Int32Array {
+    return this.words.take(words);
+  }
+
+  /** Zeros, one for each day code. */
+  takeDays(): Int32Array {
+    return this.days.take().fill(0);
+  }
+}
