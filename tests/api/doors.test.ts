@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { may, PERMISSIONS, type Permission } from '@/lib/authority/permissions';
 import { ROLES, type Role } from '@/lib/authority/roles';
-import type { IssueEntry, IssueList } from '@/lib/contract/issue';
+import type { IssueEntry, IssueList, IssueRow } from '@/lib/contract/issue';
 import { ask } from '@/tests/support/ask';
 import { INTERFACES, pagesOf } from '@/tests/support/every-address';
 import { signInAs } from '@/tests/support/sign-in';
@@ -132,6 +132,60 @@ describe('a volunteer reads no words in which a name may stand', () => {
       expect(volunteer.page).not.toContain(word);
     }
     expect(volunteer.entry.opinionList.length).toBe(worker.entry.opinionList.length);
+  });
+
+  it('neither in lists, in the search, on the map’s page nor on the inspector’s: kind and place stand there instead', async () => {
+    const [staff, volunteer] = [
+      await signInAs(inject('address'), 'grid_worker'),
+      await signInAs(inject('address'), 'volunteer'),
+    ];
+    const told = async (path: string, headers: Record<string, string>) =>
+      (await ask(path, { headers })).text();
+    const { rows } = JSON.parse(await told('/api/issues?state=open&limit=50', staff)) as IssueList;
+    const [{ number, title, lng, lat }] = rows.filter((row) => row.lng !== null) as [IssueRow];
+    const paths = [
+      '/api/issues?state=open&limit=50',
+      `/api/search?q=${number}`,
+      `/api/search?q=${encodeURIComponent(title.slice(0, 6))}`,
+      `/api/nearby?at=${lng},${lat}`,
+      `/command?state=open&issue=${number}`,
+      `/inspect?at=${lng},${lat}`,
+      `/inspect?show=unlocated`,
+      `/inspect/issue/${number}`,
+      `/inspect/round?stop=${number}`,
+    ];
+    for (const path of paths) {
+      const [theirs, his] = [await told(path, staff), await told(path, volunteer)];
+      const words = rows.flatMap((row) => [row.title, row.placeText]).filter((word) => theirs.includes(word));
+      const own = JSON.parse(await told('/api/dictionary', volunteer)) as object;
+      const inWords = words.filter((word) => !JSON.stringify(own).includes(word));
+      if (path !== '/inspect?show=unlocated') expect({ path, n: inWords.length }).not.toEqual({ path, n: 0 });
+      for (const word of inWords)
+        expect({ path, word, found: his.includes(word) }).toEqual({ path, word, found: false });
+    }
+    const { rows: plain } = JSON.parse(await told('/api/issues?state=open&limit=50', volunteer)) as IssueList;
+    expect(plain.map((row) => row.number)).toEqual(rows.map((row) => row.number));
+    expect(plain.every((row) => row.title !== '')).toBe(true);
+  });
+
+  it('nor can he search for them', async () => {
+    const volunteer = await signInAs(inject('address'), 'volunteer');
+    for (const path of [
+      '/api/issues',
+      '/api/summary',
+      '/api/heat',
+      '/api/nearby',
+      '/tiles/issues/14/13360/6552.mvt',
+    ]) {
+      const at = path === '/api/nearby' ? 'at=114,33.6&' : '';
+      const answer = await ask(`${path}?${at}text=138`, { headers: volunteer });
+      expect({ path, status: answer.status }).toEqual({ path, status: 403 });
+      expect(await answer.json()).toMatchObject({ field: 'text', value: '138' });
+    }
+    const page = await (await ask('/command?text=138', { headers: volunteer })).text();
+    const all = await (await ask('/command', { headers: volunteer })).text();
+    const open = (html: string) => /data-figure="open"[^>]*>/.exec(html)?.[0];
+    expect(open(page)).toBe(open(all));
   });
 
   it('nor is he told that what a colleague read on this device is still so', async () => {

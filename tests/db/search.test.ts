@@ -171,7 +171,7 @@ describe('words of the text', () => {
 
   it('suggest the open before the closed, the newest first, and say how many there are', async () => {
     for (const word of ['路灯', '停车', '下水道', '门口 电动车']) {
-      const { issues, byWords } = await findIssues(database.app.db, word, new Date());
+      const { issues, byWords } = await findIssues(database.app.db, word, new Date(), { seesWords: true });
       const ids = await findText(database.app.db, word);
       const [counted] = await database.app.sql`
         select count(*)::int as n from issue where id = any(${ids}) and state <> 'merged'`;

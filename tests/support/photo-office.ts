@@ -68,6 +68,6 @@ export class PhotoOffice {
   }
 
   async entryOf(number: string) {
-    return (await readEntry(this.database.app.db, number, at(12)))!.entry;
+    return (await readEntry(this.database.app.db, number, at(12), { seesWords: true }))!.entry;
   }
 }

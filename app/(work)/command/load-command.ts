@@ -1,4 +1,5 @@
 import { concernedOf } from '@/app/_auth/concerned';
+import { readerOf } from '@/app/_auth/reader';
 import { issueList } from '@/app/api/_answer/issue-list';
 import { type Live, sqlContext } from '@/app/api/_answer/live-question';
 import { wholeEntry } from '@/app/api/_answer/whole-entry';
@@ -24,7 +25,7 @@ import type { Places } from '@/lib/contract/places';
 import { readView } from '@/lib/view-state/read-view';
 import { LIST_PAGE, listFilter, OFFSET_PARAMETER } from './_state/addresses';
 import type { FirstAnswer } from './_state/command-context';
-import { dropFuture, dropUnknown } from './_state/drop-unknown';
+import { dropFuture, dropUnknown, dropWords } from './_state/drop-unknown';
 import { readWorkingDays } from './_state/read-working-days';
 
 export interface LoadedCommand {
@@ -60,7 +61,9 @@ export async function loadCommand(
   ]);
   const asked = readView(parameters);
   const known = dropUnknown(asked.view, dictionary);
-  const { view, problems } = dropFuture(known.view, isoDayOf(now.moment.today));
+  const reader = readerOf(person);
+  const readable = dropWords(known.view, reader);
+  const { view, problems } = dropFuture(readable.view, isoDayOf(now.moment.today));
   const { filter } = view;
   const moment = momentAsOf(office, now.moment, view.asOf === null ? null : dayNumberOf(view.asOf));
   const texts = filter.text === '' ? null : await findText(db, filter.text);
@@ -72,7 +75,7 @@ export async function loadCommand(
   const hasMarks = view.layers.includes('issues') && summary.figures.issues <= MOST_MARKS;
   const mineLimit = view.show === 'mine' ? MINE_PAGE : 0;
   const [list, entry, mine, marked] = await Promise.all([
-    issueList(db, at, listed, { sort: view.sort, offset, limit: LIST_PAGE }),
+    issueList(db, at, listed, { sort: view.sort, offset, limit: LIST_PAGE }, reader),
     view.issue ? wholeEntry(db, now, view.issue, person) : null,
     hasConcerns(person.role)
       ? readMine(
@@ -82,12 +85,12 @@ export async function loadCommand(
           sqlContext(now),
         )
       : null,
-    hasMarks ? issueList(db, at, compiled, { sort: 'matters', offset: 0, limit: MOST_MARKS }) : null,
+    hasMarks ? issueList(db, at, compiled, { sort: 'matters', offset: 0, limit: MOST_MARKS }, reader) : null,
   ]);
   return {
     first: {
       view,
-      problems: [...asked.problems, ...known.problems, ...problems],
+      problems: [...asked.problems, ...known.problems, ...readable.problems, ...problems],
       dictionary,
       summary,
       list,

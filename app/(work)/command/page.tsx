@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
+import { readerOf } from '@/app/_auth/reader';
 import { THEME_HEADER, themeOf } from '@/app/_i18n/preference';
 import { NoDatabase } from '@/app/_ui/no-database';
 import { pictureOf } from '@/app/_ui/picture-store';
@@ -41,7 +42,8 @@ async function drawCommand(query: URLSearchParams) {
     headers().then((all) => themeOf(all.get(THEME_HEADER))),
     getTranslations(),
   ]);
-  const key = [...timeParts(now), language, theme, viewHref(loaded.first.view)].join('|');
+  const { seesWords } = readerOf(who.person);
+  const key = [...timeParts(now), language, theme, seesWords, viewHref(loaded.first.view)].join('|');
   const { legend } = pictureOf(key, () => drawFirstMap(loaded, language, theme, t));
   return (
     <CommandScreen

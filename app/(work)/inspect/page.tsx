@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
+import { readerOf } from '@/app/_auth/reader';
 import { StillMap } from '@/app/_ui/still-map';
 import { appConnection } from '@/db/client';
 import { readOffice } from '@/db/queries/office/read-office';
@@ -26,7 +27,7 @@ export default async function InspectPage({ searchParams }: { searchParams: Quer
   const connection = appConnection();
   const { person } = await admit(connection, 'see_map');
   const [loaded, language, t] = await Promise.all([
-    readQuery(searchParams).then((query) => loadNearbyPage(connection, query)),
+    readQuery(searchParams).then((query) => loadNearbyPage(connection, query, readerOf(person))),
     getLocale(),
     getTranslations(),
   ]);

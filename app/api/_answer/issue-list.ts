@@ -3,6 +3,7 @@ import { chooseRows } from '@/db/live/choose-rows';
 import type { CompiledFilter } from '@/db/live/compile-filter';
 import { asOfDay } from '@/db/live/office-clock';
 import { listRows } from '@/db/queries/issue/list-rows';
+import type { Reader } from '@/db/queries/issue/select-rows';
 import type { IssueList } from '@/lib/contract/issue';
 import type { PageParameters } from '@/lib/contract/parse-parameters';
 import { type Live, sqlContext } from './live-question';
@@ -13,6 +14,7 @@ export async function issueList(
   now: Live,
   filter: CompiledFilter,
   page: PageParameters,
+  reader: Reader,
 ): Promise<IssueList> {
   const { snapshot, moment } = now;
   const { total, ids } = chooseRows(snapshot, filter, moment, page);
@@ -22,6 +24,6 @@ export async function issueList(
     asOf: asOfDay(moment),
     total,
     offset: page.offset,
-    rows: await listRows(db, ids, sqlContext(now)),
+    rows: await listRows(db, ids, { ...sqlContext(now), ...reader }),
   };
 }

@@ -1,3 +1,4 @@
+import { readerOf } from '@/app/_auth/reader';
 import { type SignedIn, signedIn } from '@/app/_auth/signed-in';
 import type { Connection } from '@/db/connect';
 import { may, type Permission } from '@/lib/authority/permissions';
@@ -28,6 +29,19 @@ async function requirePermission(
   });
 }
 
+/** Whoever may not see words may not search them either: he would learn where they stand. */
+function refuseWords(request: Request, person: SignedIn['person']): void {
+  const text = new URL(request.url).searchParams.get('text');
+  if (!text || readerOf(person).seesWords) return;
+  throw new AppError({
+    code: 'forbidden',
+    message: `${person.role} may not filter by words`,
+    userMessage: `Your role “${person.role}” does not see what residents said, and cannot search it. Leave “text” out.`,
+    field: 'text',
+    value: text,
+  });
+}
+
 /**
  * Makes the handler of an interface of the office: nothing is done, not even the address read, before it is known who asks and that
  * he may. `connection` is asked for when somebody asks.
@@ -39,6 +53,8 @@ export const officeAnswer = <P = Record<string, never>>(
   connection: () => Connection,
   work: (request: Request, path: P, who: SignedIn) => Promise<Response>,
 ): ((request: Request, context: PathContext<P>) => Promise<Response>) =>
-  answer<P>(async (request, path) =>
-    work(request, path, await requirePermission(connection(), request.headers, permission)),
-  );
+  answer<P>(async (request, path) => {
+    const who = await requirePermission(connection(), request.headers, permission);
+    refuseWords(request, who.person);
+    return work(request, path, who);
+  });

@@ -1,4 +1,5 @@
 import { actorOf } from '@/app/_auth/actor';
+import { readerOf } from '@/app/_auth/reader';
 import type { Database } from '@/db/connect';
 import { nearestOfKind } from '@/db/live/nearest-rows';
 import type { OfficePerson } from '@/db/queries/account/read-person';
@@ -8,7 +9,6 @@ import { type FoundEntry, readEntry } from '@/db/queries/issue/read-entry';
 import { readProposal } from '@/db/queries/issue/read-proposal';
 import { readRoutedBy } from '@/db/queries/routing/read-routed-by';
 import { offerActions } from '@/lib/authority/ledger-actions';
-import { may } from '@/lib/authority/permissions';
 import type { IssueEntry } from '@/lib/contract/issue';
 import type { Live } from './live-question';
 
@@ -19,8 +19,10 @@ const withoutWords = (entry: FoundEntry['entry']): FoundEntry['entry'] => ({
   ...entry,
   description: '',
   sourceNote: entry.sourceNote && '',
-  opinionList: entry.opinionList.map((opinion) => ({ ...opinion, text: '' })),
-  events: entry.events.map((event) => ({ ...event, text: null, correction: null })),
+  escalatedTo: null,
+  opinionList: entry.opinionList.map((opinion) => ({ ...opinion, text: '', placeText: null })),
+  promises: [],
+  events: entry.events.map((event) => ({ ...event, text: null, correction: null, data: {} })),
   photos: [],
 });
 
@@ -47,14 +49,16 @@ export async function wholeEntry(
   number: string,
   person: OfficePerson,
 ): Promise<IssueEntry | null> {
-  const found = await readEntry(db, number, moment.now);
+  const reader = readerOf(person);
+  const found = await readEntry(db, number, moment.now, reader);
   if (found === null) return null;
-  const entry = may(person.role, 'see_words') ? found.entry : withoutWords(found.entry);
+  const entry = reader.seesWords ? found.entry : withoutWords(found.entry);
   const near = entry.lat === null ? [] : nearestOfKind(snapshot, found.id, entry.lat, NEIGHBOURS);
   const lines = await listById(
     db,
     near.map((neighbour) => neighbour.id),
     moment.now,
+    reader,
   );
   const neighbours = near.flatMap(({ id, metres }) => {
     const line = lines.get(id);

@@ -1,3 +1,4 @@
+import { readerOf } from '@/app/_auth/reader';
 import { appConnection } from '@/db/client';
 import { registerFound } from '@/db/commands/register/register';
 import { parsePage } from '@/lib/contract/parse-parameters';
@@ -10,11 +11,12 @@ import { officeAnswer } from '../_answer/office-answer';
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/issues?<filter>&asOf=&sort=&offset=&limit=`: the rows that a figure counts. */
-export const GET = officeAnswer('see_map', appConnection, (request) => {
+export const GET = officeAnswer('see_map', appConnection, (request, _, { person }) => {
   const page = parsePage(new URL(request.url).searchParams);
-  const besides = [page.sort, page.offset, page.limit];
+  const reader = readerOf(person);
+  const besides = [page.sort, page.offset, page.limit, String(reader.seesWords)];
   return answerFiltered(appConnection(), request, besides, async (question) =>
-    Response.json(await issueList(appConnection().db, question, await question.compile(), page)),
+    Response.json(await issueList(appConnection().db, question, await question.compile(), page, reader)),
   );
 });
 

@@ -8,6 +8,7 @@ import { tileAt } from '../../../lib/geo/tile';
 import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
 import { type FilterContext, filterSql } from '../issue/filter-sql';
+import type { Reader } from '../issue/select-rows';
 import { selectNearby } from './select-nearby';
 import { windowSql } from './window-sql';
 
@@ -53,7 +54,7 @@ export const nearbySql = (
 export async function listNearby(
   db: Database,
   question: NearbyQuestion,
-  context: FilterContext,
+  context: FilterContext & Reader,
 ): Promise<NearbyIssue[]> {
   const { at, limit } = question;
   const isAsked = and(nearbySql(db, question, context), sql`${issue.cell} is not null`);

@@ -4,6 +4,7 @@ import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
 import type { FilterContext } from '../issue/filter-sql';
 import { lightRankSql } from '../issue/light-sql';
+import type { Reader } from '../issue/select-rows';
 import { type NearbyQuestion, nearbySql } from './list-nearby';
 import { selectNearby } from './select-nearby';
 
@@ -12,7 +13,7 @@ export async function listUnlocated(
   db: Database,
   question: Pick<NearbyQuestion, 'filter' | 'window'>,
   at: Place,
-  context: FilterContext,
+  context: FilterContext & Reader,
 ): Promise<NearbyIssue[]> {
   const found = await db
     .select({ number: issue.number })

@@ -5,7 +5,7 @@ import { bearingDegrees, metresBetween } from '../../../lib/geo/bearing';
 import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
 import type { FilterContext } from '../issue/filter-sql';
-import { asIssueRow, selectRows } from '../issue/select-rows';
+import { asIssueRow, type Reader, selectRows } from '../issue/select-rows';
 
 type Key = { ids: readonly number[] } | { numbers: readonly string[] };
 
@@ -14,7 +14,7 @@ export async function selectNearby(
   db: Database,
   key: Key,
   at: Place,
-  { now, timeZone }: FilterContext,
+  { now, timeZone, seesWords }: FilterContext & Reader,
 ): Promise<NearbyIssue[]> {
   const wanted = 'ids' in key ? inArray(issue.id, [...key.ids]) : inArray(issue.number, [...key.numbers]);
   const [rows, windows] = await Promise.all([
@@ -37,7 +37,7 @@ export async function selectNearby(
       const recurs = from !== null && until !== null ? { from, until, days: daysOfMask(days) } : null;
       const to = row.lng !== null && row.lat !== null ? [row.lng, row.lat] : null;
       return {
-        ...asIssueRow(row),
+        ...asIssueRow(row, { seesWords }),
         recurs,
         isWindowNow: recurs && isWithinWindow(recurs, now, timeZone),
         metres: to && Math.round(metresBetween(at, to)),

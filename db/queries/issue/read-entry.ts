@@ -15,7 +15,7 @@ import { listStandards } from './list-standards';
 import { listSupportUnits } from './list-support-units';
 import { listTags } from './list-tags';
 import { needsAfterPhoto } from './needs-after-photo';
-import { asIssueRow, selectRows } from './select-rows';
+import { asIssueRow, type Reader, selectRows } from './select-rows';
 
 /** What depends on who asks, and on what lies around. */
 type FoundLater =
@@ -49,7 +49,12 @@ const selectDetail = (db: Database, number: string) =>
     .where(eq(issue.number, number));
 
 /** The whole ledger entry of a number, merged ones too; null when there is none. */
-export async function readEntry(db: Database, number: string, now: Date): Promise<FoundEntry | null> {
+export async function readEntry(
+  db: Database,
+  number: string,
+  now: Date,
+  reader: Reader,
+): Promise<FoundEntry | null> {
   const [[row], [detail]] = await Promise.all([
     selectRows(db, now).where(eq(issue.number, number)),
     selectDetail(db, number),
@@ -69,7 +74,12 @@ export async function readEntry(db: Database, number: string, now: Date): Promis
       listMerged(db, id, detail.issue.mergedIntoId),
     ]);
   const lists = { opinionList, events, promises, supportUnits, tags, standards, photos, ...merged };
-  const entry = { ...asIssueRow(row), ...ownDetail(detail), ...lists, needsAfterPhoto: isAfterMissing };
+  const entry = {
+    ...asIssueRow(row, reader),
+    ...ownDetail(detail),
+    ...lists,
+    needsAfterPhoto: isAfterMissing,
+  };
   return { id, entry };
 }
 

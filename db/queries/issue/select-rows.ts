@@ -16,6 +16,9 @@ const rowColumns = (now: Date, day: PastDay) => ({
   id: issue.id,
   number: issue.number,
   title: issue.title,
+  /** what stands in the place of words for whoever may not see them: what kind of thing it is, and where on the map */
+  plainTitle: category.nameZh,
+  plainPlace: sql<string>`coalesce(${building.nameZh}, ${grid.nameZh}, ${community.nameZh}, '')`,
   state: standingOf(day).state,
   light: lightSql(now, standingOf(day)).as('light'),
   category: category.code,
@@ -49,8 +52,18 @@ export function selectRows(db: Database, now: Date, dayEnd: Date | null = null) 
 
 export type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number];
 
-export const asIssueRow = ({ id: _, openedAt, dueAt, closedAt, ...row }: SelectedRow): IssueRow => ({
+/** For whom rows are read. */
+export interface Reader {
+  /** whether he may see words in which somebody may be named: in titles and places in words, too */
+  seesWords: boolean;
+}
+
+export const asIssueRow = (
+  { id: _, openedAt, dueAt, closedAt, plainTitle, plainPlace, ...row }: SelectedRow,
+  { seesWords }: Reader,
+): IssueRow => ({
   ...row,
+  ...(!seesWords && { title: plainTitle, placeText: plainPlace }),
   openedAt: openedAt.toISOString(),
   dueAt: dueAt?.toISOString() ?? null,
   closedAt: closedAt?.toISOString() ?? null,

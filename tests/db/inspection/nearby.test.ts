@@ -45,7 +45,11 @@ describe('the issues nearest to a point', () => {
     ];
     for (const at of places) {
       for (const limit of [1, 7, 50, 200]) {
-        const rows = await listNearby(database.app.db, { at, filter: OPEN, window: 'any', limit }, context);
+        const rows = await listNearby(
+          database.app.db,
+          { at, filter: OPEN, window: 'any', limit },
+          { ...context, seesWords: true },
+        );
         const metres = located.map(({ place }) => metresBetween(at, place)).sort((a, b) => a - b);
         expect(rows).toHaveLength(Math.min(limit, located.length));
         rows.forEach((row, i) => {
@@ -107,7 +111,7 @@ describe('a recurring window', () => {
       const rows = await listNearby(
         database.app.db,
         { at: located[0]!.place, filter: OPEN, window: 'now', limit: 200 },
-        { now: at, timeZone: TIME_ZONE },
+        { now: at, timeZone: TIME_ZONE, seesWords: true },
       );
       for (const row of rows) expect(row.isWindowNow).toBe(true);
       return rows.filter(({ recurs }) => recurs?.from.startsWith('20:00')).map(({ number }) => number);

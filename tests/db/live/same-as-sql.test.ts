@@ -191,7 +191,7 @@ describe('whatever the filter and the day, memory and plain SQL agree', { timeou
       const { figures } = await ask(filter, day);
       const page = { sort: 'matters', offset: 0, limit: 500 } as const;
       const { total, ids } = chooseRows(snapshot, await compiled(filter), momentOn(day), page);
-      const rows = await listRows(database.app.db, ids, contextOn(day));
+      const rows = await listRows(database.app.db, ids, { ...contextOn(day), seesWords: true });
       expect(total).toBe(figures.issues);
       expect(rows).toHaveLength(figures.issues);
       expect(rows.filter(({ state }) => isOpen(state))).toHaveLength(figures.open);

@@ -39,3 +39,16 @@ export function dropFuture(view: View, today: string): { view: View; problems: V
   const problems = view.asOf === today ? [] : [{ parameter: 'asOf', value: view.asOf }];
   return { view: { ...view, asOf: null }, problems };
 }
+
+/** Leaves aside the words of a filter for whoever may not see words, and names them: what he searches for he would learn of. */
+export function dropWords<V extends Pick<View, 'filter'>>(
+  view: V,
+  { seesWords }: { seesWords: boolean },
+): { view: V; problems: ViewProblem[] } {
+  const { text } = view.filter;
+  if (seesWords || text === '') return { view, problems: [] };
+  return {
+    view: { ...view, filter: { ...view.filter, text: '' } },
+    problems: [{ parameter: 'text', value: text }],
+  };
+}

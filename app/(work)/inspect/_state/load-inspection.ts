@@ -6,6 +6,7 @@ import { readDictionary } from '@/db/queries/dictionary/read-dictionary';
 import { listUnlocated } from '@/db/queries/inspection/list-unlocated';
 import { readStreetBounds } from '@/db/queries/inspection/read-street-bounds';
 import { selectNearby } from '@/db/queries/inspection/select-nearby';
+import type { Reader } from '@/db/queries/issue/select-rows';
 import { localDay } from '@/lib/calendar/local-day';
 import type { Dictionary } from '@/lib/contract/dictionary';
 import { NEARBY_LIMITS, type Nearby, type NearbyIssue } from '@/lib/contract/nearby';
@@ -13,7 +14,7 @@ import type { Bbox } from '@/lib/geo/bbox';
 import { type InspectionView, readInspection } from '@/lib/view-state/inspection-view';
 import type { ViewProblem } from '@/lib/view-state/read-view';
 import { DEFAULT_VIEW } from '@/lib/view-state/view';
-import { dropUnknown } from '../../command/_state/drop-unknown';
+import { dropUnknown, dropWords } from '../../command/_state/drop-unknown';
 import { readWorkingDays } from '../../command/_state/read-working-days';
 import { findStarts, type Start } from './find-starts';
 import type { OfficeDay } from './office-day';
@@ -39,6 +40,7 @@ const NOWHERE: Bbox = [114, 33.5, 114.1, 33.6];
 export async function loadInspection(
   connection: Connection,
   parameters: URLSearchParams,
+  reader: Reader,
 ): Promise<Inspection & { now: Awaited<ReturnType<typeof live>> }> {
   const { db } = connection;
   const now = await live(connection);
@@ -46,17 +48,18 @@ export async function loadInspection(
   const asked = readInspection(parameters);
   const [dictionary, street] = await Promise.all([readDictionary(db, dataVersion), readStreetBounds(db)]);
   const known = dropUnknown({ ...DEFAULT_VIEW, filter: asked.view.filter }, dictionary);
-  const view = { ...asked.view, filter: known.view.filter };
+  const readable = dropWords(known.view, reader);
+  const view = { ...asked.view, filter: readable.view.filter };
   const streetBounds = street ?? boundsOfIssues(columns) ?? NOWHERE;
   const origin = originOf(view, dictionary, streetBounds);
-  const context = { now: now.moment.now, timeZone: office.timeZone };
+  const context = { now: now.moment.now, timeZone: office.timeZone, ...reader };
   const rows =
     view.stops.length > 0 ? await selectNearby(db, { numbers: view.stops }, origin.place, context) : [];
   const today = localDay(now.moment.now, office.timeZone);
   return {
     now,
     view,
-    problems: [...asked.problems, ...known.problems],
+    problems: [...asked.problems, ...known.problems, ...readable.problems],
     dictionary,
     streetBounds,
     origin,
@@ -75,16 +78,18 @@ export async function loadInspection(
 export async function loadNearbyPage(
   connection: Connection,
   parameters: URLSearchParams,
+  reader: Reader,
 ): Promise<Inspection & { nearby: Nearby; unlocated: NearbyIssue[]; starts: Start[] }> {
-  const { now, ...shared } = await loadInspection(connection, parameters);
+  const { now, ...shared } = await loadInspection(connection, parameters, reader);
   const { view, origin, dictionary } = shared;
   const question = { filter: view.filter, window: view.window };
-  const context = { now: now.moment.now, timeZone: shared.day.timeZone };
-  const nearby = await answerNearby(connection.db, now, {
-    ...question,
-    at: origin.place,
-    limit: NEARBY_LIMITS.default,
-  });
+  const context = { now: now.moment.now, timeZone: shared.day.timeZone, ...reader };
+  const nearby = await answerNearby(
+    connection.db,
+    now,
+    { ...question, at: origin.place, limit: NEARBY_LIMITS.default },
+    reader,
+  );
   const unlocated =
     view.show === 'unlocated'
       ? await listUnlocated(

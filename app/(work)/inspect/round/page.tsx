@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
+import { readerOf } from '@/app/_auth/reader';
 import { appConnection } from '@/db/client';
 import { readPlaces } from '@/db/queries/place/read-places';
 import { may } from '@/lib/authority/permissions';
@@ -21,7 +22,7 @@ export default async function InspectRoundPage({ searchParams }: { searchParams:
   const connection = appConnection();
   const { person } = await admit(connection, 'see_map');
   const [loaded, language, t] = await Promise.all([
-    readQuery(searchParams).then((query) => loadInspection(connection, query)),
+    readQuery(searchParams).then((query) => loadInspection(connection, query, readerOf(person))),
     getLocale(),
     getTranslations(),
   ]);

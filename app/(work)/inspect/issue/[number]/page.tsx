@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
+import { readerOf } from '@/app/_auth/reader';
 import { wholeEntry } from '@/app/api/_answer/whole-entry';
 import { appConnection } from '@/db/client';
 import { readPlaces } from '@/db/queries/place/read-places';
@@ -40,7 +41,7 @@ export default async function InspectIssuePage({ params, searchParams }: IssuePa
   const { person } = await admit(connection, 'see_map');
   const [{ number: asked }, loaded, language, t] = await Promise.all([
     params,
-    readQuery(searchParams).then((query) => loadInspection(connection, query)),
+    readQuery(searchParams).then((query) => loadInspection(connection, query, readerOf(person))),
     getLocale(),
     getTranslations(),
   ]);
