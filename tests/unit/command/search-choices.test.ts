@@ -42,7 +42,8 @@ const view = {
   issue: 'LJ-2026-1',
 };
 const searched = { ...view, filter: { ...view.filter, text: '停车' } };
-const only = (found: SearchAnswer) => groupChoices(found, '路灯', searched)[0]!.choices[0]!.to;
+const STAFF = { seesWords: true };
+const only = (found: SearchAnswer) => groupChoices(found, '路灯', searched, STAFF)[0]!.choices[0]!.to;
 
 describe('a suggestion leads', () => {
   it('down to an area, which the map fits, without the words that were searched for before', () => {
@@ -72,13 +73,24 @@ describe('a suggestion leads', () => {
   });
 
   it('to the entry of an issue, and the last to all issues with the words', () => {
-    const groups = groupChoices(answer([], [issue]), ' 路灯 ', view);
+    const groups = groupChoices(answer([], [issue]), ' 路灯 ', view, STAFF);
     expect(groups.map(({ heading, first }) => [heading, first])).toEqual([
       ['issues', 0],
       [null, 1],
     ]);
     expect(groups[0]!.choices[0]!.to.issue).toBe('LJ-2026-00017');
     expect(groups[1]!.choices[0]!.to).toMatchObject({ issue: null, filter: { text: '路灯' } });
+  });
+});
+
+describe('for whoever may not see words', () => {
+  it('there is no looking for them, and Enter means nothing when nothing was found', () => {
+    const volunteer = { seesWords: false };
+    expect(groupChoices(answer([], [issue]), '路灯', view, volunteer).map(({ heading }) => heading)).toEqual([
+      'issues',
+    ]);
+    expect(groupChoices(answer([], []), '路灯', view, volunteer)).toEqual([]);
+    expect(likeliest([])).toBe(-1);
   });
 });
 
@@ -89,7 +101,7 @@ describe('kinds stand together, the kind of the best place first', () => {
       place({ kind: 'building', code: 'B1' }),
       place({ kind: 'road', code: 'R2' }),
     ];
-    const groups = groupChoices(answer(places, [issue]), 'x', view);
+    const groups = groupChoices(answer(places, [issue]), 'x', view, STAFF);
     expect(groups.map(({ heading, choices, first }) => [heading, choices.length, first])).toEqual([
       ['road', 2, 0],
       ['building', 1, 2],
@@ -101,7 +113,7 @@ describe('kinds stand together, the kind of the best place first', () => {
 
 describe('Enter means', () => {
   const meant = (found: SearchAnswer | null) =>
-    likeliest(groupChoices(found, 'x', view).flatMap(({ choices }) => choices));
+    likeliest(groupChoices(found, 'x', view, STAFF).flatMap(({ choices }) => choices));
   it('the best place whose name begins with what was typed', () => {
     expect(meant(answer([place({})], [issue]))).toBe(0);
     expect(meant(answer([place({ match: 'inside' }), place({ code: 'B2', match: 'initials' })]))).toBe(1);

@@ -47,8 +47,13 @@ function viewOf({ kind, code, bounds, community, grid }: PlaceSuggestion, view: 
   return { ...withLayer(view, LAYER_OF[kind]), issue: null, camera: near };
 }
 
-/** Places by kind, the kind of the best one first, then issues, then the text filter. */
-export function groupChoices(answer: SearchAnswer | null, text: string, view: View): ChoiceGroup[] {
+/** Places by kind, the kind of the best one first, then issues, then the text filter for whoever may see words. */
+export function groupChoices(
+  answer: SearchAnswer | null,
+  text: string,
+  view: View,
+  { seesWords }: { seesWords: boolean },
+): ChoiceGroup[] {
   const words = text.trim();
   // What was searched for before gives way to what is chosen now.
   const clear = { ...view, filter: { ...view.filter, text: '' } };
@@ -61,10 +66,11 @@ export function groupChoices(answer: SearchAnswer | null, text: string, view: Vi
   const issues = (answer?.issues ?? []).map((issue): Choice => {
     return { kind: 'issue', issue, to: { ...clear, issue: issue.number } };
   });
+  const wordsChoice: Choice = { kind: 'words', to: withFilter(view, { text: words }) };
   const groups: Omit<ChoiceGroup, 'first'>[] = [
     ...[...byKind].map(([heading, choices]) => ({ heading, choices })),
     ...(issues.length > 0 ? [{ heading: 'issues' as const, choices: issues }] : []),
-    { heading: null, choices: [{ kind: 'words', to: withFilter(view, { text: words }) }] },
+    ...(seesWords ? [{ heading: null, choices: [wordsChoice] }] : []),
   ];
   let first = 0;
   return groups.map((group) => {
@@ -76,7 +82,7 @@ export function groupChoices(answer: SearchAnswer | null, text: string, view: Vi
 
 /**
  * What Enter means before anything is chosen: the best place, if its name begins with what was typed; the issue whose
- * number was typed; else the words themselves.
+ * number was typed; else the words themselves. −1 without any choice.
  */
 export function likeliest(choices: readonly Choice[]): number {
   const meant = choices.findIndex(

@@ -38,7 +38,7 @@ export function TopBar({ who }: TopBarProps) {
       <time className={styles.day} dateTime={now}>
         {formatDay(now, office.timeZone, language)}
       </time>
-      <SearchBox />
+      <SearchBox seesWords={may(who.role, 'see_words')} />
       <nav className={styles.tools}>
         <MineButton className={styles.tool} wideClassName={styles.wide} />
         {may(who.role, 'register') && (

@@ -15,7 +15,7 @@ import { useCombobox } from './use-combobox';
  * Finds places, issues and words while one types; without JavaScript it is a form that filters by words. On a phone it takes
  * the whole screen while it is used.
  */
-export function SearchBox() {
+export function SearchBox({ seesWords }: { seesWords: boolean }) {
   const t = useTranslations();
   const { view, go } = useCommand();
   const input = useRef<HTMLInputElement>(null);
@@ -25,7 +25,10 @@ export function SearchBox() {
   const [isEntered, setEntered] = useState(false);
   const suggestions = useSuggestions(query);
   const { data, isCurrent, failure } = suggestions;
-  const groups = useMemo(() => groupChoices(data, query, view), [data, query, view]);
+  const groups = useMemo(
+    () => groupChoices(data, query, view, { seesWords }),
+    [data, query, view, seesWords],
+  );
   const choices = useMemo(() => groups.flatMap((group) => group.choices), [groups]);
   const hasWords = query.trim() !== '';
   const box = useCombobox(choices.length, likeliest(choices), hasWords);
@@ -37,7 +40,8 @@ export function SearchBox() {
     box.forget();
     setEntered(false);
   };
-  const choose = (choice: Choice) => {
+  const choose = (choice: Choice | undefined) => {
+    if (choice === undefined) return;
     box.close();
     write(choice.to.filter.text);
     input.current?.blur();
@@ -47,8 +51,8 @@ export function SearchBox() {
     if (!hasWords) {
       box.close();
       go(withFilter(view, { text: '' }));
-    } else if (isCurrent) choose(choices[box.active]!);
-    else if (failure) choose(choices.at(-1)!);
+    } else if (isCurrent) choose(choices[box.active]);
+    else if (failure) choose(choices.at(-1));
     else setEntered(true); // what is meant is known when the answer is here
   };
 

@@ -35,7 +35,7 @@ export function SearchList({ text, suggestions, groups, active, choose }: Search
   useEffect(() => {
     list.current?.querySelector(`#${optionId(active)}`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const isEmpty = isCurrent && groups.length === 1;
+  const isEmpty = isCurrent && groups.every(({ heading }) => heading === null);
   const headingOf = ({ heading }: ChoiceGroup) => {
     if (heading === null) return null;
     return heading === 'issues' ? issuesHeading : t(`area.${heading}`);

@@ -41,6 +41,7 @@ export function useCombobox(count: number, usual: number, isShown: boolean): Com
       if (event.key === 'Enter') event.preventDefault();
       return;
     }
+    if (count === 0) return;
     const isMoving = isOpen && isShown;
     const to: Record<string, number> = {
       ArrowDown: isMoving ? (active + 1) % count : active,
