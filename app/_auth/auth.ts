@@ -9,8 +9,11 @@ import { ADDRESS_HEADER } from '../_http/tell-address';
 
 const A_WEEK_IN_SECONDS = 7 * 24 * 3600;
 
-/** From one address, within a quarter of an hour: an office behind one address signs in of a morning, a guesser does not get far. */
-const TRIES_FROM_ONE_ADDRESS = { window: 15 * 60, max: 100 };
+/**
+ * From one address, within a quarter of an hour, whether they succeed or not: an office with all its grid workers and seconded staff signs
+ * in of a morning from behind one address. Guesses at one name end much sooner (db/commands/account/count-try).
+ */
+const TRIES_FROM_ONE_ADDRESS = { window: 15 * 60, max: 400 };
 
 /** Nobody asks better-auth over the network: our own forms do, under this name, and say from where they were sent. */
 export const AUTH_ORIGIN = 'http://guatu.invalid';

@@ -1,6 +1,6 @@
+import { type EndingKinds, EXTENSION_ASKED, REPLY_CAME } from '../ledger/last-event';
 import type { IssueState, Light } from '../ledger/states';
-import { OPEN_STATES, RUNNING_STATES } from '../ledger/states';
-import type { EventKind } from '../ledger/transitions';
+import { COUNTED_STATES, OPEN_STATES, RUNNING_STATES } from '../ledger/states';
 import type { Role } from './roles';
 
 /** Why an issue concerns somebody (与我有关). */
@@ -9,6 +9,8 @@ export const CONCERN_GROUPS = [
   'due_soon',
   'rework',
   'given',
+  'under_way',
+  'stopped',
   'to_dispatch',
   'returned',
   'extension',
@@ -18,6 +20,7 @@ export const CONCERN_GROUPS = [
   'to_verify',
   'to_write_off',
   'new_here',
+  'raised',
 ] as const;
 export type ConcernGroup = (typeof CONCERN_GROUPS)[number];
 
@@ -26,27 +29,17 @@ export interface ConcernRule {
   group: ConcernGroup;
   states: readonly IssueState[];
   light?: Light;
-  /** whose: of the whole street, of a unit of his that leads or supports, or in a grid of his */
-  of: 'street' | 'unit' | 'grid';
+  /** whose: of the whole street, of a unit of his that leads or supports, in a grid of his, or raised by himself */
+  of: 'street' | 'unit' | 'grid' | 'raiser';
   /** what he handled is not for him (truth 2) */
   isSecondKey?: boolean;
   /** of the events of these kinds the last must be the first of the list: what was asked is not answered yet */
-  waitsAfter?: readonly [EventKind, ...EventKind[]];
+  waitsAfter?: EndingKinds;
   /** opened within so many days */
   openedWithinDays?: number;
+  /** not closed, or within so many days */
+  closedWithinDays?: number;
 }
-
-/** Asked for more time, and neither answered nor given another limit since. */
-const EXTENSION_ASKED = [
-  'request_extension',
-  'grant_extension',
-  'refuse_extension',
-  'dispatch',
-  'resume',
-  'take_back',
-  'verify_fail',
-  'reopen',
-] as const satisfies readonly EventKind[];
 
 const toWriteOff: ConcernRule = {
   group: 'to_write_off',
@@ -57,7 +50,7 @@ const toWriteOff: ConcernRule = {
 
 /**
  * What concerns whom: the one table, in the order in which the groups are shown. A handler is concerned with what his units lead or
- * support, a grid worker with what is new in his grids, the others with the whole street. An issue may be in several groups; where
+ * support, a grid worker with what is new in his grids and with what he raised, until a week after it is closed, the others with the whole street. An issue may be in several groups; where
  * somebody has no group, his list is empty for good.
  */
 export const CONCERNS: Readonly<Record<Role, readonly ConcernRule[]>> = {
@@ -66,6 +59,8 @@ export const CONCERNS: Readonly<Record<Role, readonly ConcernRule[]>> = {
     { group: 'due_soon', states: RUNNING_STATES, light: 'amber', of: 'unit' },
     { group: 'rework', states: ['rework'], of: 'unit' },
     { group: 'given', states: ['dispatched'], of: 'unit' },
+    { group: 'under_way', states: ['in_progress'], of: 'unit' },
+    { group: 'stopped', states: ['on_hold', 'escalated'], of: 'unit' },
   ],
   clerk: [
     { group: 'to_dispatch', states: ['registered'], of: 'street' },
@@ -75,7 +70,7 @@ export const CONCERNS: Readonly<Record<Role, readonly ConcernRule[]>> = {
       group: 'replied',
       states: ['escalated'],
       of: 'street',
-      waitsAfter: ['escalation_reply', 'escalate'],
+      waitsAfter: REPLY_CAME,
     },
     { group: 'review_due', states: ['on_hold'], light: 'red', of: 'street' },
   ],
@@ -85,7 +80,10 @@ export const CONCERNS: Readonly<Record<Role, readonly ConcernRule[]>> = {
     toWriteOff,
   ],
   inspector: [{ group: 'to_verify', states: ['submitted'], of: 'street', isSecondKey: true }, toWriteOff],
-  grid_worker: [{ group: 'new_here', states: OPEN_STATES, of: 'grid', openedWithinDays: 7 }],
+  grid_worker: [
+    { group: 'new_here', states: OPEN_STATES, of: 'grid', openedWithinDays: 7 },
+    { group: 'raised', states: COUNTED_STATES, of: 'raiser', closedWithinDays: 7 },
+  ],
   volunteer: [],
   administrator: [],
 };

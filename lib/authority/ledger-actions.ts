@@ -1,3 +1,4 @@
+import { EXTENSION_ASKED, endsWith, REPLY_CAME } from '../ledger/last-event';
 import { nextState } from '../ledger/next-state';
 import type { IssueState } from '../ledger/states';
 import { type EventKind, SECOND_KEY_KINDS } from '../ledger/transitions';
@@ -109,6 +110,10 @@ export interface ActionStanding {
   isHandledByActor: boolean;
   /** promises of which nobody has said yet whether they were kept */
   pendingPromises: number;
+  /** whether the unit asked for more time and nobody has answered yet */
+  isExtensionAsked: boolean;
+  /** whether whoever it was sent up to has answered */
+  hasReply: boolean;
 }
 
 /** Why a step is not open to somebody; null when it is. */
@@ -123,10 +128,14 @@ export function refuseAction(kind: ActionKind, actor: Actor, standing: ActionSta
   if (!roles.includes(actor.role)) return 'role';
   if (nextState(kind, standing.state) === null) return 'state';
   if (kind === 'promise_check' && standing.pendingPromises === 0) return 'state';
+  if (isAboutExtension(kind) && (kind === 'request_extension') === standing.isExtensionAsked) return 'state';
   if (actor.role === 'handler' && !isBound(bond, actor, standing)) return 'unit';
   if (isSecondKey(kind) && standing.isHandledByActor) return 'two_keys';
   return null;
 }
+
+const isAboutExtension = (kind: ActionKind): boolean =>
+  kind === 'request_extension' || kind === 'grant_extension' || kind === 'refuse_extension';
 
 const isSecondKey = (kind: ActionKind): boolean => (SECOND_KEY_KINDS as readonly EventKind[]).includes(kind);
 
@@ -149,13 +158,30 @@ const LIKELY: Partial<Record<IssueState, readonly ActionKind[]>> = {
   written_off: ['satisfaction'],
 };
 
+/** What is asked comes before what the road would go on with. */
+function likelySteps({ state, isExtensionAsked, hasReply }: LikelyStanding): readonly ActionKind[] {
+  if (isExtensionAsked) return ['grant_extension', 'refuse_extension', ...(LIKELY[state] ?? [])];
+  if (state === 'escalated' && hasReply) return ['take_back'];
+  return LIKELY[state] ?? [];
+}
+
+type LikelyStanding = Pick<ActionStanding, 'state' | 'isExtensionAsked' | 'hasReply'>;
+
+/** What of an entry's standing its events tell, in their order. */
+export const whatIsAsked = (
+  events: readonly { kind: EventKind }[],
+): Pick<ActionStanding, 'isExtensionAsked' | 'hasReply'> => ({
+  isExtensionAsked: endsWith(events, EXTENSION_ASKED),
+  hasReply: endsWith(events, REPLY_CAME),
+});
+
 /** The first of the steps offered, when it is the one that mostly comes next; null when all are beside the road. */
-export const likelyAction = (state: IssueState, [first]: readonly ActionKind[]): ActionKind | null =>
-  first !== undefined && (LIKELY[state] ?? []).includes(first) ? first : null;
+export const likelyAction = (standing: LikelyStanding, [first]: readonly ActionKind[]): ActionKind | null =>
+  first !== undefined && likelySteps(standing).includes(first) ? first : null;
 
 /** The steps open to somebody, the likely next one first, then in the order of the road. */
 export function offerActions(actor: Actor, standing: ActionStanding): ActionKind[] {
-  const likely = LIKELY[standing.state] ?? [];
+  const likely = likelySteps(standing);
   const rank = (kind: ActionKind) =>
     likely.includes(kind) ? likely.indexOf(kind) : ACTION_KINDS.length + ACTION_KINDS.indexOf(kind);
   return ACTION_KINDS.filter((kind) => refuseAction(kind, actor, standing) === null).sort(

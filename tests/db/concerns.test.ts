@@ -28,6 +28,8 @@ const PLAIN: Partial<Record<Role, Partial<Record<ConcernGroup, string>>>> = {
     due_soon: `${OF_UNIT} and ${RUNNING} and i.amber_at <= $2::timestamptz and i.due_at > $2::timestamptz`,
     rework: `${OF_UNIT} and i.state = 'rework'`,
     given: `${OF_UNIT} and i.state = 'dispatched'`,
+    under_way: `${OF_UNIT} and i.state = 'in_progress'`,
+    stopped: `${OF_UNIT} and i.state in ('on_hold', 'escalated')`,
   },
   clerk: {
     to_dispatch: `i.state = 'registered'`,
@@ -35,7 +37,7 @@ const PLAIN: Partial<Record<Role, Partial<Record<ConcernGroup, string>>>> = {
     extension: `${RUNNING} and (select max(sequence) from ledger_event e where e.issue_id = i.id
         and e.kind = 'request_extension')
       > (select max(sequence) from ledger_event e where e.issue_id = i.id and e.kind in
-        ('dispatch', 'grant_extension', 'refuse_extension', 'resume', 'take_back', 'verify_fail', 'reopen'))`,
+        ('dispatch', 'return', 'grant_extension', 'refuse_extension', 'resume', 'take_back', 'verify_fail', 'reopen'))`,
     replied: `i.state = 'escalated' and (select max(sequence) from ledger_event e where e.issue_id = i.id
         and e.kind = 'escalation_reply')
       > (select max(sequence) from ledger_event e where e.issue_id = i.id and e.kind = 'escalate')`,
@@ -54,6 +56,8 @@ const PLAIN: Partial<Record<Role, Partial<Record<ConcernGroup, string>>>> = {
     new_here: `${OPEN} and i.opened_at > $2::timestamptz - interval '7 days' and exists (select from person_assignment a
       where a.person_id = $1 and a.grid_id = i.grid_id
         and a.from_at <= $2::timestamptz and (a.until_at is null or a.until_at > $2::timestamptz))`,
+    raised: `i.state <> 'merged' and (${OPEN} or i.closed_at > $2::timestamptz - interval '7 days') and $1 =
+      (select e.actor_id from ledger_event e where e.issue_id = i.id and e.kind in ('register', 'import'))`,
   },
 };
 

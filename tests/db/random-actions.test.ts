@@ -9,12 +9,14 @@ import {
   type Actor,
   likelyAction,
   offerActions,
+  whatIsAsked,
 } from '@/lib/authority/ledger-actions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { AppError } from '@/lib/contract/app-error';
 import { parseLedgerAction } from '@/lib/contract/ledger-action';
 import type { EventData } from '@/lib/ledger/event';
 import type { IssueState } from '@/lib/ledger/states';
+import type { EventKind } from '@/lib/ledger/transitions';
 import { ACTING, bodyOf, type Wish, waves } from '../support/any-action';
 import { createDemoDatabase, type TestDatabase } from '../support/test-database';
 
@@ -53,10 +55,13 @@ describe('several people who do anything at once', () => {
     lead: string | null;
     support: string[];
     promise: number | null;
+    asked: { kind: EventKind }[];
   }
   const standings = async (): Promise<Standing[]> => {
     const rows = await database.app.sql<Standing[]>`
       select i.number, i.version, i.state, u.code as lead,
+        (select json_agg(json_build_object('kind', e.kind) order by e.sequence) from ledger_event e
+          where e.issue_id = i.id) as asked,
         coalesce((select json_agg(s.code) from issue_unit su join unit s on s.id = su.unit_id
           where su.issue_id = i.id and su.part = 'support' and su.until_at is null), '[]') as support,
         (select min(p.id) from promise p where p.issue_id = i.id and p.outcome = 'pending') as promise
@@ -77,11 +82,12 @@ describe('several people who do anything at once', () => {
       supportUnits: seen.support,
       isHandledByActor: false, // it is the database that must know
       pendingPromises: seen.promise === null ? 0 : 1,
+      ...whatIsAsked(seen.asked),
     };
     const offered = offerActions(actor, standing);
     const choices: readonly ActionKind[] = wish.isOffered && offered.length > 0 ? offered : ACTION_KINDS;
     // two of three go the usual way on: else hardly anything would come to be checked
-    const usual = wish.step % 3 > 0 ? likelyAction(seen.state, offered) : null;
+    const usual = wish.step % 3 > 0 ? likelyAction(standing, offered) : null;
     const kind = usual ?? choices[wish.step % choices.length]!;
     const other = all[(wish.issue + 1 + (wish.step % (ISSUES - 1))) % ISSUES]!.number;
     const body = bodyOf(kind, wish.step, other, seen.promise ?? 1);

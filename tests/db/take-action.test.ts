@@ -162,6 +162,38 @@ describe('taking a step on an entry', () => {
     expect(given).toMatchObject({ state: 'dispatched', version: 4 });
   });
 
+  it('given to the unit that has it already, its limit does not begin anew: others may help it, more time is asked for', async () => {
+    const id = await openIssue(database.app.db);
+    const number = await numberOf(id);
+    const due = async () => (await database.app.sql`select due_at from issue where id = ${id}`)[0]!.due_at;
+    const before = await due();
+    const again = { kind: 'dispatch', version: 2, leadUnit: 'property', supportUnits: [] as string[], limit };
+    await expect(take(number, CLERK, again)).rejects.toMatchObject({
+      code: 'invalid_request',
+      field: 'leadUnit',
+      userMessage: expect.stringContaining('extension'),
+    });
+    await take(number, CLERK, { ...again, supportUnits: ['fire'] });
+    expect(await due()).toEqual(before);
+    await take(number, CLERK, { ...again, version: 3, leadUnit: 'safety' });
+    expect(await due()).not.toEqual(before);
+  });
+
+  it('more time is granted only to whoever asked for it, once', async () => {
+    const id = await openIssue(database.app.db);
+    const number = await numberOf(id);
+    const grant = (version: number) => take(number, CLERK, { kind: 'grant_extension', version, limit });
+    const ask = (version: number) =>
+      take(number, HANDLER, { kind: 'request_extension', version, text: '等材料' });
+    expect(await refusal(grant(2))).toMatchObject({ code: 'conflict', reason: 'state' });
+    await ask(2);
+    expect(await refusal(ask(3))).toMatchObject({ code: 'conflict', reason: 'state' });
+    await grant(3);
+    expect(await refusal(grant(4))).toMatchObject({ code: 'conflict', reason: 'state' });
+    const [row] = await database.app.sql`select extension_count from issue where id = ${id}`;
+    expect(row!.extension_count).toBe(1);
+  });
+
   it('a clock that runs behind does not put a step before the one that it follows', async () => {
     const id = await openIssue(database.app.db);
     await take(await numberOf(id), HANDLER, { kind: 'start', version: 2 }, { now: at(-5) });

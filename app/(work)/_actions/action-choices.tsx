@@ -14,6 +14,7 @@ export type ActionEntry = Pick<
   | 'proposal'
   | 'unit'
   | 'limit'
+  | 'dueAt'
   | 'category'
   | 'impactGrade'
   | 'hazardGrade'
@@ -44,6 +45,8 @@ export interface ActionChoices {
   place: ChosenPlace | null;
   /** local calendar day of the office's clock */
   today: string;
+  /** the office's */
+  timeZone: string;
 }
 
 const ChoicesContext = createContext<ActionChoices | null>(null);

@@ -5,6 +5,7 @@ export type ActionField =
   | 'leadUnit'
   | 'supportUnits'
   | 'limit'
+  | 'moreTime'
   | 'category'
   | 'grades'
   | 'reviewDate'
@@ -34,7 +35,7 @@ export const ACTION_FORMS: Readonly<Record<ActionKind, ActionForm>> = {
   progress: sentence,
   submit: sentence,
   request_extension: sentence,
-  grant_extension: { fields: ['limit'], needsText: false },
+  grant_extension: { fields: ['moreTime'], needsText: false },
   refuse_extension: sentence,
   hold: { fields: ['reviewDate'], needsText: true },
   resume: { fields: ['limit'], needsText: false },

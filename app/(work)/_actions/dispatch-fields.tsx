@@ -1,5 +1,7 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { formatMinute } from '@/app/_i18n/format-time';
+import type { Limit } from '@/lib/ledger/limit';
 import { type ActionEntry, useChoices } from './action-choices';
 import styles from './actions.module.css';
 import { useReasonWords } from './reason-words';
@@ -23,6 +25,9 @@ export function DispatchFields({ entry }: FieldProps) {
             reasons: reasonWords(proposal.reasons),
           })}
         </p>
+      )}
+      {entry.unit !== null && entry.actions.includes('dispatch') && (
+        <p className={styles.why}>{t('sameUnit')}</p>
       )}
       <label className={styles.field}>
         {t('leadUnit')}
@@ -68,11 +73,30 @@ export function SupportFields({ entry }: FieldProps) {
 
 export function LimitField({ entry }: FieldProps) {
   const t = useTranslations('act');
-  const { amount, unit } = entry.proposal?.limit ?? entry.limit ?? USUAL_LIMIT;
+  return <DurationFields label={t('limit')} usual={entry.proposal?.limit ?? entry.limit ?? USUAL_LIMIT} />;
+}
+
+/** What is granted is added to the limit that runs, which is named, so that nobody takes it for the whole. */
+export function MoreTimeFields({ entry }: FieldProps) {
+  const t = useTranslations('act');
+  const language = useLocale();
+  const { timeZone } = useChoices();
+  return (
+    <>
+      {entry.dueAt && (
+        <p className={styles.why}>{t('addedTo', { due: formatMinute(entry.dueAt, timeZone, language) })}</p>
+      )}
+      <DurationFields label={t('moreTime')} usual={USUAL_LIMIT} />
+    </>
+  );
+}
+
+function DurationFields({ label, usual: { amount, unit } }: { label: string; usual: Limit }) {
+  const t = useTranslations('act');
   return (
     <div className={styles.pair}>
       <label className={styles.field}>
-        {t('limit')}
+        {label}
         <input type="number" name="amount" min={1} max={400} defaultValue={amount} required />
       </label>
       <label className={styles.field}>

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LateButton } from '@/app/_ui/late-button';
-import { type ActionKind, likelyAction } from '@/lib/authority/ledger-actions';
+import { type ActionKind, likelyAction, whatIsAsked } from '@/lib/authority/ledger-actions';
 import type { ActionEntry } from './action-choices';
 import { actionName } from './action-name';
 import styles from './actions.module.css';
@@ -26,7 +26,7 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
   const [done, setDone] = useState<ActionKind | null>(null);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const { actions, isHandledByActor, state } = entry;
-  const likely = likelyAction(state, actions);
+  const likely = likelyAction({ state, ...whatIsAsked(entry.events) }, actions);
   const others = actions.filter((kind) => kind !== likely);
   const choose = (kind: ActionKind) => () => {
     setDone(null);

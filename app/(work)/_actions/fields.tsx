@@ -5,7 +5,7 @@ import { type ActionEntry, useChoices } from './action-choices';
 import { ACTION_FORMS, type ActionField } from './action-fields';
 import styles from './actions.module.css';
 import { PlaceField, WordingFields } from './correct-fields';
-import { DispatchFields, LimitField, SupportFields } from './dispatch-fields';
+import { DispatchFields, LimitField, MoreTimeFields, SupportFields } from './dispatch-fields';
 
 /** The fields of a step, filled with what is likely. */
 export function Fields({ kind, entry }: { kind: ActionKind; entry: ActionEntry }) {
@@ -21,6 +21,7 @@ const FIELDS: Record<ActionField, (props: FieldProps) => React.ReactNode> = {
   leadUnit: DispatchFields,
   supportUnits: SupportFields,
   limit: LimitField,
+  moreTime: MoreTimeFields,
   category: CategoryField,
   grades: GradeFields,
   reviewDate: ReviewField,

@@ -5,13 +5,18 @@ import { ACTION_FORMS, type ActionField } from './action-fields';
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 const numberOf = (form: FormData, name: string): number => Number(textOf(form, name));
 
+const limitOf = (form: FormData) => ({
+  limit: { amount: numberOf(form, 'amount'), unit: textOf(form, 'unit') },
+});
+
 /** How each field of a form is sent. */
 const READERS: Record<ActionField, (form: FormData) => Record<string, unknown>> = {
   leadUnit: (form) => ({ leadUnit: textOf(form, 'leadUnit') }),
   supportUnits: (form) => ({
     supportUnits: form.getAll('supportUnits').filter((unit) => unit !== form.get('leadUnit')),
   }),
-  limit: (form) => ({ limit: { amount: numberOf(form, 'amount'), unit: textOf(form, 'unit') } }),
+  limit: limitOf,
+  moreTime: limitOf,
   category: (form) => ({ category: textOf(form, 'category') }),
   grades: (form) => ({
     impactGrade: numberOf(form, 'impactGrade'),

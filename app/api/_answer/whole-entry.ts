@@ -8,7 +8,7 @@ import { listById } from '@/db/queries/issue/list-by-id';
 import { type FoundEntry, readEntry } from '@/db/queries/issue/read-entry';
 import { readProposal } from '@/db/queries/issue/read-proposal';
 import { readRoutedBy } from '@/db/queries/routing/read-routed-by';
-import { offerActions } from '@/lib/authority/ledger-actions';
+import { offerActions, whatIsAsked } from '@/lib/authority/ledger-actions';
 import type { IssueEntry } from '@/lib/contract/issue';
 import type { Live } from './live-question';
 
@@ -31,7 +31,10 @@ async function stepsFor(db: Database, person: OfficePerson, { id, entry }: Found
   const isHandledByActor = await hasHandled(db, person.id, id);
   const { state, unit: leadUnit, supportUnits } = entry;
   const pendingPromises = entry.promises.filter(({ outcome }) => outcome === 'pending').length;
-  const standing = { state, leadUnit, supportUnits, isHandledByActor, pendingPromises };
+  const standing = {
+    ...{ state, leadUnit, supportUnits, isHandledByActor, pendingPromises },
+    ...whatIsAsked(entry.events),
+  };
   const actions = offerActions(actorOf(person), standing);
   const proposal = actions.includes('dispatch') ? await readProposal(db, id) : null;
   const mayDispatchAtOnce =

@@ -9,13 +9,15 @@ const later = (one: Date, other: Date | null) => (other !== null && other > one 
 /** What the event of a step holds: codes, days and instants; whoever starts or moves a limit says until when. */
 export function eventDataOf(
   action: LedgerAction,
-  fold: Pick<IssueFold, 'dueAt'>,
+  fold: Pick<IssueFold, 'dueAt' | 'leadUnit'>,
   at: Date,
   calendar: OfficeCalendar,
 ): EventData {
   switch (action.kind) {
     case 'dispatch': {
       const { leadUnit, supportUnits, limit } = action;
+      // only others help now: a limit that began anew would turn what is overdue into what is in time
+      if (leadUnit === fold.leadUnit) return { leadUnit, supportUnits };
       return { leadUnit, supportUnits, limit, dueAt: dueAfter(at, limit, calendar).toISOString() };
     }
     case 'take_back':

@@ -1,7 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
+import type { ActionStanding } from '../../../lib/authority/ledger-actions';
 import { notFound } from '../../../lib/contract/not-found';
 import type { IssueFold } from '../../../lib/ledger/fold-issue';
+import { EXTENSION_ASKED, REPLY_CAME } from '../../../lib/ledger/last-event';
 import type { Database } from '../../connect';
+import { endsWithSql } from '../../queries/issue/ends-with-sql';
 import { issue } from '../../schema/issue';
 import type { LedgerCodes } from './codes';
 import { readHistories } from './read-histories';
@@ -12,12 +15,14 @@ export async function readStanding(
   number: string,
   personId: number,
   codes: LedgerCodes,
-): Promise<{ id: number; fold: IssueFold; isHandledByActor: boolean; pendingPromises: number }> {
+): Promise<{ id: number; fold: IssueFold } & Omit<ActionStanding, 'state' | 'leadUnit' | 'supportUnits'>> {
   const [found] = await db
     .select({
       id: issue.id,
       isHandledByActor: sql<boolean>`has_handled(${personId}, ${issue.id})`,
       // a plain name: drizzle leaves the table out where only one is selected from
+      isExtensionAsked: endsWithSql(sql`issue.id`, EXTENSION_ASKED),
+      hasReply: endsWithSql(sql`issue.id`, REPLY_CAME),
       pendingPromises: sql<number>`(
         select count(*)::integer from promise p where p.issue_id = issue.id and p.outcome = 'pending')`,
     })

@@ -1,6 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { sameSet } from '../../../lib/contract/filter';
 import type { LedgerAction } from '../../../lib/contract/ledger-action';
 import { refuse } from '../../../lib/contract/refuse';
+import type { IssueFold } from '../../../lib/ledger/fold-issue';
 import { isOpen } from '../../../lib/ledger/states';
 import type { Database } from '../../connect';
 import { category } from '../../schema/category';
@@ -8,8 +10,22 @@ import { issue } from '../../schema/issue';
 import { unit } from '../../schema/unit';
 
 /** Refuses, by field and value, units, categories and numbers that do not exist or cannot be meant. */
-export async function requireCodes(db: Database, action: LedgerAction, number: string): Promise<void> {
+export async function requireCodes(
+  db: Database,
+  action: LedgerAction,
+  number: string,
+  fold: Pick<IssueFold, 'leadUnit' | 'supportUnits'>,
+): Promise<void> {
   if ('leadUnit' in action) await requireUnits(db, action);
+  if (action.kind === 'dispatch' && action.leadUnit === fold.leadUnit) {
+    const { supportUnits } = action;
+    if (sameSet(supportUnits, fold.supportUnits))
+      throw refuse(
+        'leadUnit',
+        action.leadUnit,
+        'another unit than the one that has it: for more time it asks for an extension',
+      );
+  }
   if (action.kind === 'classify') {
     const [known] = await db
       .select({ id: category.id })

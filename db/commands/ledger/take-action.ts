@@ -53,7 +53,7 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
   if (refusal !== null && refusal !== 'state') throw refusalOf(refusal, request, fold, possible);
   if (action.version !== fold.version) throw refusalOf('stale', request, fold, possible);
   if (refusal !== null) throw refusalOf(refusal, request, fold, possible);
-  await requireCodes(db, action, number);
+  await requireCodes(db, action, number, fold);
   const photos = await namePhotos(
     db,
     { issueId: id, personId: actor.personId },

@@ -2,6 +2,7 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ConcernRule } from '../../../lib/authority/concerns';
 import type { Role } from '../../../lib/authority/roles';
 import { issue } from '../../schema/issue';
+import { endsWithSql } from '../issue/ends-with-sql';
 import { lightSql } from '../issue/light-sql';
 
 /** Whom issues concern: who he is, and where he belongs now (codes). */
@@ -20,10 +21,13 @@ const listed = (values: readonly string[]): SQL =>
 
 const never = sql`false`;
 
-function belongsTo(of: ConcernRule['of'], { units, grids }: Concerned): SQL | undefined {
+function belongsTo(of: ConcernRule['of'], { id, units, grids }: Concerned): SQL | undefined {
   switch (of) {
     case 'street':
       return undefined;
+    case 'raiser':
+      return sql`exists (select from ledger_event e
+        where e.issue_id = ${issue.id} and e.sequence = 1 and e.actor_id = ${id})`;
     case 'grid':
       if (grids.length === 0) return never;
       return sql`${issue.gridId} in (select g.id from grid g where g.code in (${listed(grids)}))`;
@@ -38,7 +42,7 @@ function belongsTo(of: ConcernRule['of'], { units, grids }: Concerned): SQL | un
 
 /** A rule of `CONCERNS` as a condition on `issue`. */
 export function concernSql(rule: ConcernRule, person: Concerned, now: Date): SQL {
-  const { states, light, waitsAfter, openedWithinDays, isSecondKey } = rule;
+  const { states, light, waitsAfter, openedWithinDays, closedWithinDays, isSecondKey } = rule;
   return and(
     inArray(issue.state, [...states]),
     light && eq(lightSql(now), light),
@@ -46,9 +50,11 @@ export function concernSql(rule: ConcernRule, person: Concerned, now: Date): SQL
     openedWithinDays === undefined
       ? undefined
       : sql`${issue.openedAt} > ${now.toISOString()}::timestamptz - make_interval(days => ${openedWithinDays})`,
-    waitsAfter &&
-      sql`(select e.kind from ledger_event e where e.issue_id = ${issue.id} and e.kind in (${listed(waitsAfter)})
-        order by e.sequence desc limit 1) = ${waitsAfter[0]}`,
+    closedWithinDays === undefined
+      ? undefined
+      : sql`(${issue.closedAt} is null
+          or ${issue.closedAt} > ${now.toISOString()}::timestamptz - make_interval(days => ${closedWithinDays}))`,
+    waitsAfter && endsWithSql(sql`${issue.id}`, waitsAfter),
     isSecondKey ? sql`not has_handled(${person.id}, ${issue.id})` : undefined,
   )!;
 }

@@ -7,17 +7,25 @@ import {
   likelyAction,
   offerActions,
   refuseAction,
+  whatIsAsked,
 } from '@/lib/authority/ledger-actions';
 import { ROLES } from '@/lib/authority/roles';
 import { ISSUE_STATES, type IssueState } from '@/lib/ledger/states';
-import { HANDLING_KINDS, TRANSITIONS } from '@/lib/ledger/transitions';
+import { type EventKind, HANDLING_KINDS, TRANSITIONS } from '@/lib/ledger/transitions';
 
-const standing = (state: IssueState, isHandledByActor = false): ActionStanding => ({
+const standing = (
+  state: IssueState,
+  isHandledByActor = false,
+  asked: Partial<ActionStanding> = {},
+): ActionStanding => ({
   state,
   leadUnit: 'property',
   supportUnits: ['safety'],
   isHandledByActor,
   pendingPromises: 0,
+  isExtensionAsked: false,
+  hasReply: false,
+  ...asked,
 });
 const actor = (role: Actor['role'], ...units: string[]): Actor => ({ role, units });
 
@@ -67,7 +75,41 @@ describe('who may take which step', () => {
   it('what is beside the road is not put forward', () => {
     const offered = offerActions(actor('handler', 'property'), standing('submitted', true));
     expect(offered).toEqual(['reply', 'comment']);
-    expect(likelyAction('submitted', offered)).toBeNull();
+    expect(likelyAction(standing('submitted'), offered)).toBeNull();
+  });
+
+  it('more time is granted or refused when it was asked for, once, and is then what the desk does first', () => {
+    for (const state of ['dispatched', 'in_progress', 'rework'] as const) {
+      const [calm, asked] = [standing(state), standing(state, false, { isExtensionAsked: true })];
+      for (const kind of ['grant_extension', 'refuse_extension'] as const) {
+        expect(refuseAction(kind, actor('clerk'), calm)).toBe('state');
+        expect(refuseAction(kind, actor('clerk'), asked)).toBeNull();
+      }
+      const handler = actor('handler', 'property');
+      expect(refuseAction('request_extension', handler, calm)).toBeNull();
+      expect(refuseAction('request_extension', handler, asked)).toBe('state');
+      const offered = offerActions(actor('clerk'), asked);
+      expect(offered.slice(0, 2)).toEqual(['grant_extension', 'refuse_extension']);
+      expect(likelyAction(asked, offered)).toBe('grant_extension');
+    }
+  });
+
+  it('what was sent up is taken back once the answer is there', () => {
+    const likely = (hasReply: boolean) => {
+      const sent = standing('escalated', false, { hasReply });
+      return likelyAction(sent, offerActions(actor('clerk'), sent));
+    };
+    expect([likely(false), likely(true)]).toEqual(['escalation_reply', 'take_back']);
+  });
+
+  it('whether something is asked is told by the last event that asks or answers', () => {
+    const after = (...kinds: EventKind[]) => whatIsAsked(kinds.map((kind) => ({ kind })));
+    expect(after('register', 'dispatch')).toEqual({ isExtensionAsked: false, hasReply: false });
+    expect(after('dispatch', 'request_extension', 'comment').isExtensionAsked).toBe(true);
+    for (const end of ['grant_extension', 'refuse_extension', 'dispatch', 'return', 'verify_fail'] as const)
+      expect(after('dispatch', 'request_extension', end).isExtensionAsked).toBe(false);
+    expect(after('escalate', 'escalation_reply').hasReply).toBe(true);
+    expect(after('escalate', 'escalation_reply', 'take_back', 'escalate').hasReply).toBe(false);
   });
 
   it('every step is somebody’s', () => {
@@ -85,6 +127,6 @@ describe('who may take which step', () => {
   ] as const)('to a %s the likely step from %s is %s', (role, state, kind) => {
     const offered = offerActions(actor(role, 'property'), standing(state));
     expect(offered[0]).toBe(kind);
-    expect(likelyAction(state, offered)).toBe(kind);
+    expect(likelyAction(standing(state), offered)).toBe(kind);
   });
 });

@@ -13,6 +13,7 @@ export function actionChoices(names: Names, today: string, entry: IssueEntry): A
     categories: categories.map((category) => ({ code: category.code, name: names.own(category) })),
     place: placeOf(entry, names),
     today,
+    timeZone: names.dictionary.office.timeZone,
   };
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { likelyAction } from '@/lib/authority/ledger-actions';
+import { likelyAction, whatIsAsked } from '@/lib/authority/ledger-actions';
 import type { IssueEntry } from '@/lib/contract/issue';
 import type { Bbox } from '@/lib/geo/bbox';
 import { isRunning } from '@/lib/ledger/states';
@@ -34,7 +34,7 @@ interface EntryPageProps {
 /** Of the entry only what its steps need: it goes over the air a second time. */
 function actionEntry(entry: IssueEntry): ActionEntry {
   const { number, version, state, actions, isHandledByActor, proposal } = entry;
-  const { unit, limit, category, impactGrade, hazardGrade, neighbours } = entry;
+  const { unit, limit, dueAt, category, impactGrade, hazardGrade, neighbours } = entry;
   const { title, description, placeText, mayDispatchAtOnce, needsAfterPhoto } = entry;
   return {
     number,
@@ -45,6 +45,7 @@ function actionEntry(entry: IssueEntry): ActionEntry {
     proposal,
     unit,
     limit,
+    dueAt,
     category,
     impactGrade,
     hazardGrade,
@@ -74,7 +75,8 @@ export function EntryPage({
   const t = useTranslations();
   const isChosen = view.stops.includes(entry.number);
   const stops = isChosen ? view.stops.filter((stop) => stop !== entry.number) : [...view.stops, entry.number];
-  const isStepNext = likelyAction(entry.state, entry.actions) !== null;
+  const isStepNext =
+    likelyAction({ state: entry.state, ...whatIsAsked(entry.events) }, entry.actions) !== null;
   return (
     <article className={styles.entry} data-entry={entry.number}>
       <div className={styles.top}>

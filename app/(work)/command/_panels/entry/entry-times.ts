@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDay, formatMinute, formatShortDay } from '@/app/_i18n/format-time';
 import type { IssueEntry } from '@/lib/contract/issue';
+import { EXTENDED, endsWith } from '@/lib/ledger/last-event';
 import { useCommand } from '../../_state/command-context';
 
 type Weekday = '0' | '1' | '2' | '3' | '4' | '5' | '6';
@@ -16,6 +17,7 @@ export function useEntryTimes(entry: IssueEntry): [string, string | null][] {
     ? t(entry.limit.unit === 'working_day' ? 'limitDays' : 'limitHours', { n: entry.limit.amount })
     : '';
   const due = entry.dueAt ? t('dueAt', { day: minute(entry.dueAt) }) : '';
+  const extended = due && endsWith(entry.events, EXTENDED) ? t('extended') : '';
   const review = entry.reviewDate ? t('review', { day: formatShortDay(entry.reviewDate, language) }) : '';
   const { recurs } = entry;
   const hours = recurs && {
@@ -37,7 +39,7 @@ export function useEntryTimes(entry: IssueEntry): [string, string | null][] {
         .join(' ')
     : null;
   return [
-    [t('limit'), [limit, due, review].filter(Boolean).join(' · ')],
+    [t('limit'), [limit, extended, due, review].filter(Boolean).join(' · ')],
     [t('occurred'), occurred],
     [t('recurs'), recurring],
     [t('opened'), minute(entry.openedAt)],

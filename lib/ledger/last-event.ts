@@ -1,0 +1,35 @@
+import type { EventKind } from './transitions';
+
+/** Kinds of events that put an end to each other: what matters is whether the last of them is of the first kind. */
+export type EndingKinds = readonly [EventKind, ...EventKind[]];
+
+/** Asked for more time, and neither answered nor given another limit since. */
+export const EXTENSION_ASKED = [
+  'request_extension',
+  'grant_extension',
+  'refuse_extension',
+  'dispatch',
+  'return',
+  'resume',
+  'take_back',
+  'verify_fail',
+  'reopen',
+] as const satisfies EndingKinds;
+
+/** The limit that runs is a longer one than was given. */
+export const EXTENDED = [
+  'grant_extension',
+  'dispatch',
+  'return',
+  'resume',
+  'take_back',
+  'verify_fail',
+  'reopen',
+] as const satisfies EndingKinds;
+
+/** Whoever it was sent up to has answered. */
+export const REPLY_CAME = ['escalation_reply', 'escalate'] as const satisfies EndingKinds;
+
+/** Whether of the events of these kinds the last is of the first of them; `events` in their order. */
+export const endsWith = (events: readonly { kind: EventKind }[], kinds: EndingKinds): boolean =>
+  events.findLast(({ kind }) => kinds.includes(kind))?.kind === kinds[0];
