@@ -19,7 +19,7 @@ const PREFERENCES = [
 ] as const;
 
 /** The office's screens remember by script, and keep what stands in an address to that address. */
-const OFFICE = /^\/(command|inspect)(\/|$)/;
+const OFFICE = /^\/(command|inspect|ledger)(\/|$)/;
 const A_YEAR = { path: '/', maxAge: 31_536_000, sameSite: 'lax' } as const;
 
 /**

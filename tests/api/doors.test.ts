@@ -103,6 +103,14 @@ describe('each role may do what the table says, and nothing else', () => {
     });
   });
 
+  it('the ledger’s own address leads to its list, with the filter that it names', async () => {
+    const headers = await signInAs(inject('address'), 'clerk');
+    const answer = await fetchAs('/ledger?state=open&category=L01', headers);
+    const { pathname, searchParams } = new URL(answer.headers.get('location')!, inject('address'));
+    expect([answer.status, pathname]).toEqual([307, '/command']);
+    expect(Object.fromEntries(searchParams)).toEqual({ state: 'open', category: 'L01', show: 'issues' });
+  });
+
   it('the table leaves nobody out and gives nobody everything', () => {
     for (const role of ROLES) expect(may(role, 'see_map')).toBe(true);
     const permitted = (role: Role) =>

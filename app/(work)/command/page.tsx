@@ -5,6 +5,7 @@ import { readerOf } from '@/app/_auth/reader';
 import { THEME_HEADER, themeOf } from '@/app/_i18n/preference';
 import { NoDatabase } from '@/app/_ui/no-database';
 import { pictureOf } from '@/app/_ui/picture-store';
+import { type Query, readQuery } from '@/app/(work)/read-query';
 import { isDatabaseAway } from '@/app/api/_answer/is-database-away';
 import { liveWithPast, timeParts } from '@/app/api/_answer/live-question';
 import { appConnection } from '@/db/client';
@@ -16,15 +17,9 @@ import { loadCommand } from './load-command';
 
 export const dynamic = 'force-dynamic';
 
-type Query = Promise<Record<string, string | string[] | undefined>>;
-
 /** `/command`: the battle map, whole on the first paint, before any script runs. */
 export default async function CommandPage({ searchParams }: { searchParams: Query }) {
-  const query = new URLSearchParams(
-    Object.entries(await searchParams).flatMap(([name, value]) =>
-      [value ?? []].flat().map((one) => [name, one]),
-    ),
-  );
+  const query = await readQuery(searchParams);
   try {
     return await drawCommand(query);
   } catch (error) {

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
 import { readerOf } from '@/app/_auth/reader';
 import { StillMap } from '@/app/_ui/still-map';
+import { type Query, readQuery } from '@/app/(work)/read-query';
 import { appConnection } from '@/db/client';
 import { readOffice } from '@/db/queries/office/read-office';
 import { readPlaces } from '@/db/queries/place/read-places';
@@ -17,7 +18,6 @@ import { inOtherLanguage, listHref, PageFrame } from './_panels/page-frame';
 import { UnlocatedList } from './_panels/unlocated-list';
 import { filterNamesOf, nameIn } from './_state/filter-names';
 import { loadNearbyPage } from './_state/load-inspection';
-import { type Query, readQuery } from './_state/read-query';
 import { walkOf } from './_state/walk-of';
 
 export const dynamic = 'force-dynamic';

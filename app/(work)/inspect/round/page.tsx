@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
 import { readerOf } from '@/app/_auth/reader';
+import { type Query, readQuery } from '@/app/(work)/read-query';
 import { appConnection } from '@/db/client';
 import { readPlaces } from '@/db/queries/place/read-places';
 import { may } from '@/lib/authority/permissions';
@@ -13,7 +14,6 @@ import { RoundPage } from '../_panels/round-page';
 import { filterNamesOf } from '../_state/filter-names';
 import { loadInspection } from '../_state/load-inspection';
 import { orderStops } from '../_state/order-stops';
-import { type Query, readQuery } from '../_state/read-query';
 
 export const dynamic = 'force-dynamic';
 

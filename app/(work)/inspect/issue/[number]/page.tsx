@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
 import { readerOf } from '@/app/_auth/reader';
+import { type Query, readQuery } from '@/app/(work)/read-query';
 import { wholeEntry } from '@/app/api/_answer/whole-entry';
 import { appConnection } from '@/db/client';
 import { readPlaces } from '@/db/queries/place/read-places';
@@ -14,7 +15,6 @@ import { drawWalkMap } from '../../_map/draw-walk-map';
 import { EntryPage } from '../../_panels/entry-page';
 import { inOtherLanguage, listHref, PageFrame } from '../../_panels/page-frame';
 import { loadInspection } from '../../_state/load-inspection';
-import { type Query, readQuery } from '../../_state/read-query';
 
 export const dynamic = 'force-dynamic';
 
