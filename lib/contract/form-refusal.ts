@@ -16,6 +16,8 @@ export const FORM_REFUSALS = [
   'own_password',
   'already_there',
   'already_ended',
+  'day',
+  'day_past',
   'name_taken',
   'number',
   'gives_nothing',

@@ -41,7 +41,19 @@ export const NEW_PERSON = z.object({
 /** `confirmed`: an administrator knows that with it he ceases to be one. */
 export const CHANGED_PERSON = z.object({ ...own, confirmed: ticked });
 
-export const NEW_ASSIGNMENT = z.object({ place, kind: oneOf(['home', 'seconded']) });
+/** A day of a calendar, or nothing. */
+const day = z.preprocess(
+  (value) => value || undefined,
+  z.iso.date({ error: 'day' satisfies FormRefusalReason }).optional(),
+);
+
+/** From today on and until further notice, where no days are told; both days are part of it. */
+export const NEW_ASSIGNMENT = z
+  .object({ place, kind: oneOf(['home', 'seconded']), from: day, until: day })
+  .refine(({ from, until }) => from === undefined || until === undefined || until >= from, {
+    error: 'day_past' satisfies FormRefusalReason,
+    path: ['until'],
+  });
 
 export const NEW_LOGIN = z.object({ username });
 

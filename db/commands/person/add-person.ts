@@ -36,7 +36,13 @@ export function addPerson(db: Database, wanted: NewPerson): Promise<string> {
       .values({ code: sql`'person-' || ${number}`, name, role, title })
       .returning({ id: person.id, code: person.code });
     const { id: personId, code } = made!;
-    if (place) await insertAssignment(transaction, { personId, place, isSeconded: false, now });
+    if (place)
+      await insertAssignment(transaction, {
+        personId,
+        place,
+        isSeconded: false,
+        span: { from: now, until: null },
+      });
     if (login) await createLogin(transaction, { personId, name, ...login });
     return code;
   });

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { FormRefusal } from '../../../lib/contract/form-refusal';
 import type { Database } from '../../connect';
 import { ledgerEvent } from '../../schema/ledger-event';
@@ -22,16 +22,17 @@ export function endAssignment(
     const { id: personId } = await requirePerson(transaction, code);
     const last = transaction.select({ at: sql`max(${ledgerEvent.at})` }).from(ledgerEvent);
     const soon = sql`interval '1 millisecond'`;
+    const soonest = sql`greatest(${now.toISOString()}::timestamptz, ${personAssignment.fromAt} + ${soon}, (${last}) + ${soon})`;
     const ended = await transaction
       .update(personAssignment)
       .set({
-        untilAt: sql`greatest(${now.toISOString()}::timestamptz, ${personAssignment.fromAt} + ${soon}, (${last}) + ${soon})`,
+        untilAt: soonest,
       })
       .where(
         and(
           eq(personAssignment.id, assignmentId),
           eq(personAssignment.personId, personId),
-          isNull(personAssignment.untilAt),
+          or(isNull(personAssignment.untilAt), gt(personAssignment.untilAt, soonest)),
         ),
       )
       .returning({ id: personAssignment.id });

@@ -5,13 +5,13 @@ import type { Database } from '../../connect';
 import { grid } from '../../schema/grid';
 import { personAssignment } from '../../schema/person';
 import { unit } from '../../schema/unit';
+import type { AssignmentSpan } from './assignment-span';
 
 export interface NewAssignment {
   personId: number;
   place: PlaceCode;
   isSeconded: boolean;
-  /** what the office's clock shows */
-  now: Date;
+  span: AssignmentSpan;
 }
 
 /** The row of an assignment that names this place: exactly one of unit and grid. @throws FormRefusal for a place that is not there */
@@ -25,11 +25,13 @@ export async function placeColumns(
   return kind === 'unit' ? { unitId: found.id, gridId: null } : { unitId: null, gridId: found.id };
 }
 
-/** Somebody belongs to a unit or grid from now on; that he did before, nobody can say afterwards. */
+/** Somebody belongs to a unit or grid. */
 export async function insertAssignment(
   db: Database,
-  { personId, place, isSeconded, now }: NewAssignment,
+  { personId, place, isSeconded, span: { from, until } }: NewAssignment,
 ): Promise<void> {
   const columns = await placeColumns(db, place);
-  await db.insert(personAssignment).values({ personId, ...columns, seconded: isSeconded, fromAt: now });
+  await db
+    .insert(personAssignment)
+    .values({ personId, ...columns, seconded: isSeconded, fromAt: from, untilAt: until });
 }

@@ -17,6 +17,8 @@ export interface Assignment {
   /** null: until further notice */
   until: Date | null;
   isPresent: boolean;
+  /** it has not begun yet */
+  isAhead: boolean;
 }
 
 /** Assignments of the people that `which` chooses, home before seconded, the older first. */
@@ -32,6 +34,7 @@ export async function selectAssignments(db: Database, which: SQL, now: Date): Pr
       from: personAssignment.fromAt,
       until: personAssignment.untilAt,
       isPresent: sql<boolean>`${presentAt(now)}`,
+      isAhead: sql<boolean>`${personAssignment.fromAt} > ${now.toISOString()}::timestamptz`,
     })
     .from(personAssignment)
     .innerJoin(person, eq(person.id, personAssignment.personId))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAssignment } from '@/db/commands/person/add-assignment';
+import { assignmentSpan } from '@/db/commands/person/assignment-span';
 import { endAssignment } from '@/db/commands/person/end-assignment';
 import { readPerson } from '@/db/queries/account/read-person';
 import { listAssignable } from '@/db/queries/person/list-assignable';
@@ -30,7 +31,7 @@ const add = (
   now: Date,
   isSeconded = false,
   place: { kind: 'unit' | 'grid'; code: string } = safety,
-) => addAssignment(db(), { code, place, isSeconded, now });
+) => addAssignment(db(), { code, place, isSeconded, span: { from: now, until: null } });
 const fileOf = async (code: string, now: Date) => (await readPersonFile(db(), code, now))!;
 const idAt = async (code: string, nameEn: string) =>
   (await fileOf(code, at(10))).assignments.find((one) => one.nameEn === nameEn && one.until === null)!.id;
@@ -142,5 +143,48 @@ describe('in the demo', () => {
     ]);
     const listed = await listUnits(demo.app.db, now);
     expect(listed.reduce((sum, { people }) => sum + people, 0)).toBe(counted!.people);
+  });
+});
+
+describe('a secondment with days', () => {
+  const TIME_ZONE = 'Asia/Shanghai';
+  const grid = { kind: 'grid', code: 'G01' } as const;
+  const begin = (days: { from?: string; until?: string }, now: Date) =>
+    addAssignment(db(), {
+      code: 'p1',
+      place: grid,
+      isSeconded: true,
+      span: assignmentSpan(days, now, TIME_ZONE),
+    });
+  const gridsAt = async (instant: string) =>
+    (await readPerson(db(), CLERK, new Date(instant)))!.grids.map(({ code }) => code);
+
+  it('holds from the beginning of its first day until the end of its last, and can be ended before', async () => {
+    const now = new Date('2027-03-01T02:00:00Z');
+    await begin({ from: '2027-03-10', until: '2027-03-12' }, now);
+    expect(await gridsAt('2027-03-09T15:59:00Z')).toEqual([]);
+    expect(await gridsAt('2027-03-09T16:00:00Z')).toEqual(['G01']);
+    expect(await gridsAt('2027-03-12T15:59:00Z')).toEqual(['G01']);
+    expect(await gridsAt('2027-03-12T16:00:00Z')).toEqual([]);
+    const { assignments } = (await readPersonFile(db(), 'p1', now))!;
+    const ahead = assignments.find(({ isAhead }) => isAhead)!;
+    await endAssignment(db(), { code: 'p1', assignmentId: ahead.id, now: new Date('2027-03-11T02:00:00Z') });
+    expect(await gridsAt('2027-03-11T01:00:00Z')).toEqual(['G01']);
+    expect(await gridsAt('2027-03-11T03:00:00Z')).toEqual([]);
+  });
+
+  it('is refused where it overlaps another at the same place, and for days that are over', async () => {
+    const now = new Date('2027-04-01T02:00:00Z');
+    await begin({ from: '2027-04-10', until: '2027-04-20' }, now);
+    await begin({ from: '2027-04-21' }, now);
+    for (const days of [{ from: '2027-04-20', until: '2027-04-20' }, { until: '2027-04-10' }, {}])
+      await expect(begin(days, now)).rejects.toMatchObject({ field: 'place', reason: 'already_there' });
+    for (const [days, field] of [
+      [{ from: '2027-03-31' }, 'from'],
+      [{ until: '2027-03-31' }, 'until'],
+    ] as const)
+      expect(() => assignmentSpan(days, now, TIME_ZONE)).toThrow(
+        expect.objectContaining({ field, reason: 'day_past' }),
+      );
   });
 });

@@ -7,6 +7,7 @@ import type { PersonFile } from '@/db/queries/person/read-person-file';
 import styles from '../../../plain-page.module.css';
 import { ChoiceField } from '../../choice-field';
 import { ConfirmStep } from '../../confirm-step';
+import { DayField } from '../../day-field';
 import { nameIn, PlaceField } from '../../place-field';
 
 interface Props {
@@ -14,10 +15,21 @@ interface Props {
   assignable: Assignable;
   outcome: FormOutcome;
   timeZone: string;
+  /** local day of the office's clock */
+  today: string;
 }
 
+/** What ends with a day ends at the beginning of the next. */
+const lastInstantOf = (until: Date): Date => new Date(until.getTime() - 1);
+
 /** Where somebody works, with the way to end it; where he worked before; and the way to begin elsewhere. */
-export function Assignments({ file: { code, name, assignments }, assignable, outcome, timeZone }: Props) {
+export function Assignments({
+  file: { code, name, assignments },
+  assignable,
+  outcome,
+  timeZone,
+  today,
+}: Props) {
   const [t, language] = [useTranslations('admin'), useLocale()];
   const day = (instant: Date) => formatDate(instant.toISOString(), timeZone, language);
   const line = (one: PersonFile['assignments'][number]) => (
@@ -26,26 +38,26 @@ export function Assignments({ file: { code, name, assignments }, assignable, out
       <small>
         {one.until === null
           ? t('assignedSince', { from: day(one.from) })
-          : t('assignedBetween', { from: day(one.from), until: day(one.until) })}
+          : t('assignedBetween', { from: day(one.from), until: day(lastInstantOf(one.until)) })}
       </small>
     </>
   );
-  const [present, past] = [true, false].map((is) => assignments.filter(({ isPresent }) => isPresent === is));
+  const [standing, past] = [true, false].map((is) =>
+    assignments.filter(({ isPresent, isAhead }) => (isPresent || isAhead) === is),
+  );
   return (
     <>
-      {present!.length === 0 && <p>{t('noPlace')}</p>}
+      {standing!.length === 0 && <p>{t('noPlace')}</p>}
       <ul className={styles.list}>
-        {present!.map((one) => (
+        {standing!.map((one) => (
           <li key={one.id}>
             {line(one)}
-            {one.until === null && (
-              <ConfirmStep
-                label={t('end')}
-                what={t('endWhat', { name })}
-                action={`${personInterface(code)}/assignments/${one.id}`}
-                button={t('endNow')}
-              />
-            )}
+            <ConfirmStep
+              label={t('end')}
+              what={t('endWhat', { name })}
+              action={`${personInterface(code)}/assignments/${one.id}`}
+              button={t('endNow')}
+            />
           </li>
         ))}
       </ul>
@@ -70,6 +82,8 @@ export function Assignments({ file: { code, name, assignments }, assignable, out
           choices={['home', 'seconded']}
           nameOf={(kind) => t(`kind.${kind}`)}
         />
+        <DayField name="from" outcome={outcome} least={today} />
+        <DayField name="until" outcome={outcome} least={today} />
         <button type="submit" className={styles.quiet}>
           {t('addAssignmentNow')}
         </button>

@@ -9,6 +9,7 @@ import { nowOf, readOffice } from '@/db/queries/office/read-office';
 import { listAssignable } from '@/db/queries/person/list-assignable';
 import { readPersonFile } from '@/db/queries/person/read-person-file';
 import { ROLES } from '@/lib/authority/roles';
+import { localDay } from '@/lib/calendar/local-day';
 import styles from '../../../plain-page.module.css';
 import { AdminHead } from '../../admin-head';
 import { ConfirmBox } from '../../confirm-step';
@@ -40,6 +41,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
     readOffice(connection.db),
   ]);
   const now = office ? nowOf(office) : new Date();
+  const timeZone = office?.timeZone ?? 'Asia/Shanghai';
   const [file, assignable] = await Promise.all([
     readPersonFile(connection.db, decodeURIComponent(code), now),
     listAssignable(connection.db),
@@ -72,7 +74,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
           file={file}
           assignable={assignable}
           outcome={outcome}
-          timeZone={office?.timeZone ?? 'Asia/Shanghai'}
+          timeZone={timeZone}
+          today={localDay(now, timeZone)}
         />
       </section>
       <section className={styles.card}>
