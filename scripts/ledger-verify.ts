@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { connect } from '../db/connect';
-import { compareFolds, type FoldDifference } from '../db/queries/ledger/compare-folds';
+import { compareLedger } from '../db/queries/ledger/compare-ledger';
 import { comparePhotos } from '../db/queries/ledger/compare-photos';
-import { compareWords, type WordsDifference } from '../db/queries/ledger/compare-words';
 import { verifyLedger } from '../db/queries/ledger/verify-ledger';
 import { readOffice } from '../db/queries/office/read-office';
 import { readSettings } from '../lib/settings/settings';
@@ -11,7 +10,8 @@ import { reportFailure } from './bootstrap/refusal.mjs';
 const HELP = `npm run ledger:verify
 
 Walks the chain of the ledger from its first event: every hash, every text that was not redacted, the head. Then rebuilds every issue,
-its periods and its units from the events alone and compares them with the rows, and so the promises and what was corrected. Then holds every photo that an event names against
+its periods and its units from the events alone and compares them with the rows, and so the promises and what was corrected. Looks for opinions that events name, numbers that
+were given, and where whoever acted belonged. Then holds every photo that an event names against
 its row and its file in GUATU_FILES_DIR. Prints the head, to be noted where nobody who can change the database can change it. Exits with 1, and with the exact place, when anything is not what was written.
 `;
 
@@ -52,16 +52,17 @@ async function main(): Promise<void> {
         console.log(`✓ the chain: ${verdict.events} events`);
         let differences = 0;
         const office = await readOffice(db);
-        const show = ({ number, table, what, stored, rebuilt }: FoldDifference | WordsDifference) => {
+        for await (const difference of compareLedger(db, office?.timeZone ?? 'Asia/Shanghai')) {
+          const { number, table, what, stored, rebuilt } = difference;
           differences++;
           if (differences <= MOST_SHOWN)
             console.log(`✗ ${number}, ${table}, ${what}: stored ${stored}; by its events ${rebuilt}`);
-        };
-        for await (const one of compareFolds(db, office?.timeZone ?? 'Asia/Shanghai')) show(one);
-        for await (const one of compareWords(db)) show(one);
+        }
         if (differences > MOST_SHOWN) console.log(`✗ and ${differences - MOST_SHOWN} more`);
         if (differences === 0)
-          console.log('✓ every issue, period, unit and promise is what its events make it');
+          console.log(
+            '✓ every issue, period, unit and promise is what its events make it, and every opinion that they name is there',
+          );
         let faults = 0;
         for await (const { number, sequence, sha256, what } of comparePhotos(db, filesFolder)) {
           faults++;

@@ -1,16 +1,25 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyLedger } from '@/db/queries/ledger/verify-ledger';
 import { append, CLERK, createSmallOffice, event, openIssue, refusal } from '../support/small-office';
 import type { TestDatabase } from '../support/test-database';
+
+/** Two hours of light more, from the day after the issue was dispatched. */
+const PROMISED = { measure: { name: '亮灯', unit: 'hour', value: 2 } };
+const DAYS = { effectiveFrom: '2026-08-04', checkOn: '2026-08-07' };
+const promising = (issueId: number, value: number, outcome = 'pending') => sql`
+  insert into promise (issue_id, text, measure_name, measure_unit, measure_value, made_at, made_by_id, effective_from, check_on, outcome)
+  values (${issueId}, '每晚延长亮灯', '亮灯', 'hour', ${value}, now(), ${CLERK}, ${DAYS.effectiveFrom}, ${DAYS.checkOn}, ${outcome})`;
 
 let database: TestDatabase;
 let id: number;
 beforeAll(async () => {
   database = await createSmallOffice();
   id = await openIssue(database.app.db);
-  await database.app.sql`
-    insert into promise (issue_id, text, measure_name, measure_unit, measure_value, made_at, effective_from, check_on)
-    values (${id}, '每晚延长亮灯', '亮灯', 'hour', 2, now(), '2026-08-04', '2026-08-07')`;
+  await database.app.db.transaction(async (transaction) => {
+    await append(transaction, event(id, 'promise', 3, CLERK, { ...PROMISED, ...DAYS }));
+    await transaction.execute(promising(id, 2));
+  });
   await database.app.sql`
     insert into opinion (number, channel_id, received_at, text) values ('T-2026-Y90000', 1, now(), '路灯太暗')`;
 });
@@ -97,12 +106,62 @@ describe('the app', () => {
     expect(await refusal(sql`update opinion set answered_at = null, answer = null`)).toBe('GU001');
   });
 
-  it('says once whether a promise was kept', async () => {
-    const { sql } = database.app;
-    const outcome = (said: string) => refusal(sql`update promise set outcome = ${said}`);
-    expect(await outcome('broken')).toBe('not refused');
+  it('says once whether a promise was kept, by an event that says it', async () => {
+    const { db } = database.app;
+    const outcome = (said: string, ...told: Parameters<typeof event>[]) =>
+      refusal(
+        db.transaction(async (transaction) => {
+          if (told.length > 0) await append(transaction, ...told.map((one) => event(...one)));
+          await transaction.execute(sql`update promise set outcome = ${said}`);
+          await transaction.execute(sql`set constraints all immediate`);
+        }),
+      );
+    const check = (hour: number, data: object): Parameters<typeof event> => [
+      id,
+      'promise_check',
+      hour,
+      CLERK,
+      { ...PROMISED, ...DAYS, ...data },
+    ];
+    expect(await outcome('kept')).toBe('GU004');
+    expect(await outcome('kept', check(4, { outcome: 'broken' }))).toBe('GU004');
+    const another = { measure: { ...PROMISED.measure, value: 3 }, outcome: 'kept' };
+    expect(await outcome('kept', check(4, another))).toBe('GU004');
+    expect(await outcome('kept', check(4, { checkOn: '2026-08-08', outcome: 'kept' }))).toBe('GU004');
+    expect(await outcome('broken', check(4, { outcome: 'broken' }))).toBe('not refused');
     expect(await outcome('kept')).toBe('GU001');
     expect(await outcome('pending')).toBe('GU001');
+  });
+
+  it('promises nothing without an event, nor the same once more than was said', async () => {
+    const { db } = database.app;
+    for (const [value, said] of [
+      [5, 'pending'],
+      [2, 'pending'],
+      [2, 'broken'],
+      [2, 'kept'],
+    ] as const)
+      expect(await refusal(db.execute(promising(id, value, said))), `${value} ${said}`).toBe('GU004');
+  });
+
+  it('links no opinion to an issue of which no event says so, and none that was answered', async () => {
+    const { sql, db } = database.app;
+    const [waiting, answered] = await sql`
+      insert into opinion (number, channel_id, received_at, text, answered_at, answer)
+      values ('T-2026-Y90001', 1, now(), '路灯不亮', null, null), ('T-2026-Y90002', 1, now(), '几时亮', now(), '六点')
+      returning id`;
+    const link = (opinionId: number) =>
+      sql`insert into opinion_issue (opinion_id, issue_id) values (${opinionId}, ${id})`;
+    expect(await refusal(link(waiting!.id))).toBe('GU005');
+    await append(db, event(id, 'comment', 5, CLERK, { opinions: ['T-2026-Y90001', 'T-2026-Y90002'] }));
+    expect(await refusal(link(waiting!.id))).toBe('not refused');
+    expect(await refusal(link(answered!.id))).toBe('GU005');
+  });
+
+  it('answers no opinion at once that led to an issue', async () => {
+    const answer = database.app.sql`update opinion set answered_at = now(), answer = '已说明'
+      where id = (select opinion_id from opinion_issue where issue_id = ${id} limit 1)`;
+    expect(await refusal(answer)).toBe('GU005');
   });
 
   it('redacts the words of an event once, by an event that names it, and the chain holds', async () => {

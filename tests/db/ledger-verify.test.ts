@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { takeAction } from '@/db/commands/ledger/take-action';
 import { type Connection, connect } from '@/db/connect';
-import { compareFolds, type FoldDifference } from '@/db/queries/ledger/compare-folds';
-import { compareWords, type WordsDifference } from '@/db/queries/ledger/compare-words';
+import { compareLedger } from '@/db/queries/ledger/compare-ledger';
+import type { LedgerDifference } from '@/db/queries/ledger/ledger-difference';
 import { type LedgerVerdict, verifyLedger } from '@/db/queries/ledger/verify-ledger';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { parseLedgerAction } from '@/lib/contract/ledger-action';
@@ -27,7 +27,7 @@ describe('a ledger that somebody with all rights has tampered with', () => {
 
   interface Found {
     verdict: LedgerVerdict;
-    differences: (FoldDifference | WordsDifference)[];
+    differences: LedgerDifference[];
   }
 
   /** Does it with no trigger in the way, looks, and takes it back. */
@@ -38,8 +38,7 @@ describe('a ledger that somebody with all rights has tampered with', () => {
       for (const statement of statements) await db.execute(statement);
       const verdict = await verifyLedger(db);
       const differences: Found['differences'] = [];
-      for await (const one of compareFolds(db, 'Asia/Shanghai')) differences.push(one);
-      for await (const one of compareWords(db)) differences.push(one);
+      for await (const one of compareLedger(db, 'Asia/Shanghai')) differences.push(one);
       found = { verdict, differences };
       throw new Undo();
     });
@@ -116,6 +115,14 @@ describe('a ledger that somebody with all rights has tampered with', () => {
   it.each([
     ['a promise said to be broken', `update promise set outcome = 'broken' where id = ${A_PROMISE}`],
     ['a promise of another measure', `update promise set measure_value = 1 where id = ${A_PROMISE}`],
+    [
+      'a promise of somebody else',
+      `update promise set made_by_id = made_by_id % 5 + 1 where id = ${A_PROMISE}`,
+    ],
+    [
+      'a promise made earlier',
+      `update promise set made_at = made_at - interval '1 day' where id = ${A_PROMISE}`,
+    ],
     ['a promise in other words', `update promise set text = '别的' where id = ${A_PROMISE}`],
     ['a promise less', `delete from promise where id = ${A_PROMISE}`],
     [
@@ -178,6 +185,68 @@ describe('a ledger that somebody with all rights has tampered with', () => {
     expect(verdict).toMatchObject({ sound: true });
     expect(differences).toContainEqual(expect.objectContaining({ table, what }));
     expect(new Set(differences.map(({ number }) => number)).size).toBe(1);
+  });
+
+  const A_HEARD_ONE = '(select min(issue_id) from opinion_issue where opinion_id > 100)';
+  it.each([
+    ['alone', []],
+    [
+      'with its periods, its units and its links',
+      ['issue_period', 'issue_unit', 'opinion_issue'].map(
+        (table) => `delete from ${table} where issue_id = $ISSUE`,
+      ),
+    ],
+  ])('an issue whose row is gone, %s, is told by its number and its first event', async (_, before) => {
+    const [gone] = await superuser.sql`
+      select i.id, i.number, e.id::int as event from issue i join ledger_event e on e.issue_id = i.id and e.sequence = 1
+      where i.id = ${superuser.sql.unsafe(A_HEARD_ONE)}`;
+    const statements = [...before, 'delete from issue where id = $ISSUE'];
+    const { verdict, differences } = await lookAfter(
+      ...statements.map((one) => one.replace('$ISSUE', String(gone!.id))),
+    );
+    expect(verdict).toMatchObject({ sound: true });
+    expect(differences).toContainEqual({
+      number: gone!.number,
+      table: 'issue',
+      what: 'a row',
+      stored: 'is missing',
+      rebuilt: `event ${gone!.event}: register`,
+    });
+  });
+
+  it.each([
+    [
+      'an opinion that an event names, with its link',
+      ['delete from opinion_issue where opinion_id = 101', 'delete from opinion where id = 101'],
+      'opinion',
+    ],
+    ['a link that an event names', ['delete from opinion_issue where opinion_id = 101'], 'opinion_issue'],
+    [
+      'a link that no event names',
+      [`insert into opinion_issue select 101, max(issue_id) from opinion_issue where opinion_id <> 101`],
+      'opinion_issue',
+    ],
+    [
+      'an opinion that waits and is gone: its number was given',
+      [
+        `delete from opinion where id = (select max(id) from opinion o where answered_at is null
+          and not exists (select from opinion_issue where opinion_id = o.id))`,
+      ],
+      'opinion',
+    ],
+    [
+      'a place in a unit for which somebody acted',
+      [
+        `delete from person_assignment where (person_id, unit_id) =
+          (select actor_id, actor_unit_id from ledger_event where kind = 'verify_pass' limit 1)`,
+      ],
+      'person_assignment',
+    ],
+  ])('%s is told', async (_, statements, table) => {
+    const { verdict, differences } = await lookAfter(...statements);
+    expect(verdict).toMatchObject({ sound: true });
+    expect(differences.length).toBeGreaterThan(0);
+    for (const difference of differences) expect(difference).toMatchObject({ table });
   });
 
   it('an issue without its events is told', async () => {

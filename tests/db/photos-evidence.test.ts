@@ -96,8 +96,15 @@ describe('what photos prove', () => {
         await sql`set local session_replication_role = replica`;
         await sql`update photo set stage = 'before' where id = ${photo.id}`;
       });
-      await superuser.close();
       expect(await faults()).toEqual([{ ...fault, what: 'row' }]);
+      for (const told of ['taken_at', 'uploaded_at']) {
+        await superuser.sql.begin(async (sql) => {
+          await sql`set local session_replication_role = replica`;
+          await sql`update photo set stage = 'after', ${sql(told)} = '2026-01-01' where id = ${photo.id}`;
+        });
+        expect(await faults()).toEqual([{ ...fault, what: 'row' }]);
+      }
+      await superuser.close();
     });
   });
 });

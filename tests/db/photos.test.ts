@@ -22,10 +22,11 @@ describe('photos on an entry', () => {
     expect((await office.entryOf(number)).photos).toEqual([]);
     await office.take(number, HANDLER, { kind: 'progress', version: 3, photos: [second.id, first.id] });
     const { photos, events } = await office.entryOf(number);
+    const times = { takenAt: null, uploadedAt: photos[0]!.at };
     expect(events.at(-1)!.data).toEqual({
       photos: [
-        { sha256: second.sha256, stage: 'after' },
-        { sha256: first.sha256, stage: 'before' },
+        { sha256: second.sha256, stage: 'after', ...times },
+        { sha256: first.sha256, stage: 'before', ...times },
       ],
     });
     expect(photos.map(({ id, stage, by, eventSequence }) => ({ id, stage, by, eventSequence }))).toEqual([

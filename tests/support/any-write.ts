@@ -68,18 +68,26 @@ export async function writeAnything(
     const ids = await reserveIds(transaction, 'issue', begun.length);
     const numbers = await reserveNumbers(transaction, office.numberPrefix, 'issue', 2026, begun.length);
     const issues = begun.map((place, i) => newIssue(ids[i]!, numbers[i]!, place, standing[i]!));
-    const events = issues.map(({ id, number }) => ({
+    const voices: number[] = [];
+    for (const _ of issues) voices.push(await addVoice(transaction, common.at));
+    const events = issues.map(({ id, number }, i) => ({
       ...common,
       issueId: id,
       kind: 'register' as const,
-      data: { number, category: 'L04', impactGrade: 1 as const, hazardGrade: 1 as const },
+      data: {
+        number,
+        category: 'L04',
+        impactGrade: 1 as const,
+        hazardGrade: 1 as const,
+        opinions: [voiceNumber(voices[i]!)],
+      },
     }));
     await appendEvents(transaction, {
       timeZone: office.timeZone,
       issues,
       events: [...stepEvents, ...events],
     });
-    for (const { id } of issues) await giveVoiceAndTag(transaction, id, common.at);
+    for (const [i, { id }] of issues.entries()) await giveVoiceAndTag(transaction, id, voices[i]!);
     await answerWaiting(transaction, common.at);
     await addVoice(transaction, common.at);
   });
@@ -109,11 +117,13 @@ function newIssue(
   };
 }
 
-async function giveVoiceAndTag(db: Database, issueId: number, at: Date): Promise<void> {
-  await db.insert(opinionIssue).values({ opinionId: await addVoice(db, at), issueId });
+async function giveVoiceAndTag(db: Database, issueId: number, opinionId: number): Promise<void> {
+  await db.insert(opinionIssue).values({ opinionId, issueId });
   const [marked] = await db.select().from(tag).limit(1);
   await db.insert(issueTag).values({ issueId, tagId: marked!.id });
 }
+
+const voiceNumber = (id: number) => `TEST-${id}`;
 
 async function addVoice(db: Database, at: Date): Promise<number> {
   const [id] = await reserveIds(db, 'opinion', 1);
@@ -121,7 +131,13 @@ async function addVoice(db: Database, at: Date): Promise<number> {
   await db
     .insert(opinion)
     .overridingSystemValue()
-    .values({ id: id!, number: `TEST-${id}`, channelId: through!.id, receivedAt: at, text: '路口又积水了' });
+    .values({
+      id: id!,
+      number: voiceNumber(id!),
+      channelId: through!.id,
+      receivedAt: at,
+      text: '路口又积水了',
+    });
   return id!;
 }
 

@@ -92,7 +92,7 @@ export async function openIssue(db: Database): Promise<number> {
         },
       ],
       events: [
-        event(id, 'register', 1, CLERK, { category: 'L01' }),
+        event(id, 'register', 1, CLERK, { category: 'L01', opinions: [voice] }),
         event(id, 'dispatch', 2, CLERK, { leadUnit: 'property', limit, dueAt }),
       ],
     });

@@ -116,7 +116,7 @@ async function writeRows(
       at: now,
       actorId: null,
       actorUnitId: null,
-      data: { number: issueNumbers[position]!, ...ticket.event },
+      data: { number: issueNumbers[position]!, opinions: [opinionNumbers[position]!], ...ticket.event },
     })),
   };
   await appendEvents(db, write);

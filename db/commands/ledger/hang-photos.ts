@@ -28,12 +28,12 @@ export async function namePhotos(
 ): Promise<NamedPhoto[]> {
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ id: photo.id, sha256: photo.sha256, stage: photo.stage, hangsOn })
+    .select({ photo, hangsOn })
     .from(photo)
     .where(and(eq(photo.issueId, issueId), eq(photo.uploadedById, personId), inArray(photo.id, [...ids])));
   const named = new Map<string, NamedPhoto>();
   for (const id of ids) {
-    const row = rows.find((one) => one.id === id);
+    const row = rows.find((one) => one.photo.id === id);
     if (!row) {
       throw refusal(
         `${id}`,
@@ -41,7 +41,7 @@ export async function namePhotos(
         'photo_unknown',
       );
     }
-    const sha256 = Buffer.from(row.sha256).toString('hex');
+    const sha256 = Buffer.from(row.photo.sha256).toString('hex');
     if (row.hangsOn !== null || named.has(sha256)) {
       throw refusal(
         `${id}`,
@@ -49,7 +49,13 @@ export async function namePhotos(
         'photo_hangs',
       );
     }
-    named.set(sha256, { sha256, stage: row.stage });
+    const { stage, takenAt, uploadedAt } = row.photo;
+    named.set(sha256, {
+      sha256,
+      stage,
+      takenAt: takenAt?.toISOString() ?? null,
+      uploadedAt: uploadedAt.toISOString(),
+    });
   }
   return [...named.values()];
 }

@@ -9,30 +9,23 @@ import { issue } from '../../schema/issue';
 import { issuePeriod } from '../../schema/issue-period';
 import { issueUnit } from '../../schema/issue-unit';
 import { ledgerEvent } from '../../schema/ledger-event';
-
-/** Where a row is not what its issue's events make it. */
-export interface FoldDifference {
-  number: string;
-  table: 'issue' | 'issue_period' | 'issue_unit' | 'ledger_event';
-  /** the column, or how the row is told from its neighbours */
-  what: string;
-  stored: string;
-  /** by the events */
-  rebuilt: string;
-}
+import type { LedgerDifference } from './ledger-difference';
 
 /** Issues are rebuilt so many ids at a time. */
 const PAGE = 2_000;
 
 /**
  * Rebuilds every issue, its periods and its units from its events alone and compares them with the rows. Yields what differs, by id of
- * the issue; nothing when all is as it was written. The database must not be written meanwhile: call it in one repeatable-read
+ * the issue, one whose row is gone too; nothing when all is as it was written. The database must not be written meanwhile: call it in one repeatable-read
  * transaction.
  */
-export async function* compareFolds(db: Database, timeZone: string): AsyncGenerator<FoldDifference> {
-  const [codes, [range]] = await Promise.all([readCodes(db), db.select({ last: max(issue.id) }).from(issue)]);
+export async function* compareFolds(db: Database, timeZone: string): AsyncGenerator<LedgerDifference> {
+  const codes = await readCodes(db);
+  const [rows] = await db.select({ last: max(issue.id) }).from(issue);
+  // the events too: the row of an issue that they tell of may be gone
+  const [told] = await db.select({ last: max(ledgerEvent.issueId) }).from(ledgerEvent);
   const calendar = officeCalendar(timeZone);
-  for (let from = 1; from <= (range?.last ?? 0); from += PAGE)
+  for (let from = 1; from <= Math.max(rows?.last ?? 0, told?.last ?? 0); from += PAGE)
     yield* comparePage(db, from, from + PAGE - 1, codes, calendar);
 }
 
@@ -42,7 +35,7 @@ async function* comparePage(
   until: number,
   codes: LedgerCodes,
   calendar: OfficeCalendar,
-): AsyncGenerator<FoldDifference> {
+): AsyncGenerator<LedgerDifference> {
   const rows = await db
     .select()
     .from(issue)
@@ -64,6 +57,13 @@ async function* comparePage(
     ({ issueId }) => issueId,
   );
   const idOfNumber = await readTargets(db, from, until);
+  const stored = new Set(rows.map(({ id }) => id));
+  for (const [id, [first]] of steps) {
+    if (stored.has(id)) continue;
+    const rebuilt = `event ${first!.eventId}: ${first!.kind}`;
+    const number = first!.data.number ?? `issue ${id}`;
+    yield { number, table: 'issue', what: 'a row', stored: 'is missing', rebuilt };
+  }
   for (const row of rows) {
     const { number } = row;
     const own = steps.get(row.id) ?? [];
@@ -104,7 +104,7 @@ function* compareRows(
   table: 'issue_period' | 'issue_unit',
   stored: readonly object[],
   rebuilt: readonly object[],
-): Generator<FoldDifference> {
+): Generator<LedgerDifference> {
   const left = stored.map(rowText);
   for (const wanted of rebuilt.map(rowText)) {
     const at = left.indexOf(wanted);
@@ -118,9 +118,10 @@ async function readSteps(
   db: Database,
   from: number,
   until: number,
-): Promise<(IssueStep & { issueId: number })[]> {
+): Promise<(IssueStep & { issueId: number; eventId: number })[]> {
   const rows = await db
     .select({
+      eventId: ledgerEvent.id,
       issueId: ledgerEvent.issueId,
       sequence: ledgerEvent.sequence,
       kind: ledgerEvent.kind,

@@ -42,10 +42,13 @@ export async function* comparePhotos(db: Database, folder: string): AsyncGenerat
 
 const readPage = (db: Database, after: string): Promise<Row[]> =>
   db.execute<Row>(sql`
-    select e.id, i.number, e.sequence, named.photo,
+    select e.id, coalesce(i.number, 'issue ' || e.issue_id) as number, e.sequence, named.photo,
       exists (select from photo p where p.issue_id = e.issue_id and p.uploaded_by_id = e.actor_id
-        and encode(p.sha256, 'hex') = named.photo->>'sha256' and p.stage = named.photo->>'stage') as "isEntered"
+        and encode(p.sha256, 'hex') = named.photo->>'sha256' and p.stage = named.photo->>'stage'
+        -- events of older versions do not say when it was taken and uploaded
+        and (not named.photo ? 'uploadedAt' or (date_trunc('milliseconds', p.taken_at), date_trunc('milliseconds', p.uploaded_at))
+          is not distinct from ((named.photo->>'takenAt')::timestamptz, (named.photo->>'uploadedAt')::timestamptz))) as "isEntered"
     from (select * from ledger_event where data ? 'photos' and id > ${after} order by id limit ${PAGE}) e
-    join issue i on i.id = e.issue_id
+    left join issue i on i.id = e.issue_id
     cross join lateral jsonb_array_elements(e.data->'photos') named (photo)
     order by e.id`);

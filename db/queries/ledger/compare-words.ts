@@ -6,30 +6,22 @@ import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
 import { ledgerEvent, ledgerEventText } from '../../schema/ledger-event';
 import { promise } from '../../schema/promise';
-
-/** Where a row is not what was said in the words of an event. */
-export interface WordsDifference {
-  number: string;
-  table: 'issue' | 'promise';
-  /** the column, or how the row is told from its neighbours */
-  what: string;
-  stored: string;
-  /** by the events */
-  rebuilt: string;
-}
+import type { LedgerDifference } from './ledger-difference';
 
 /**
  * Holds what stands in words against the rows: every promise and whether it was kept, and what an entry was last corrected to. What was
  * redacted is passed over. An entry that was never corrected has its title and place in no event. The database must not be written
  * meanwhile.
  */
-export async function* compareWords(db: Database): AsyncGenerator<WordsDifference> {
+export async function* compareWords(db: Database): AsyncGenerator<LedgerDifference> {
   const spoken = await db
     .select({
       issueId: ledgerEvent.issueId,
       number: issue.number,
       kind: ledgerEvent.kind,
       data: ledgerEvent.data,
+      at: ledgerEvent.at,
+      actorId: ledgerEvent.actorId,
       text: ledgerEventText.text,
     })
     .from(ledgerEvent)
@@ -46,6 +38,8 @@ interface Spoken {
   number: string;
   kind: string;
   data: unknown;
+  at: Date;
+  actorId: number | null;
   text: string | null;
 }
 
@@ -57,11 +51,8 @@ const promiseKey = (
 ): string => canonicalJson([issueId, measure as Json, effectiveFrom ?? null, checkOn ?? null, outcome]);
 
 /** A promise that an event made, and what later events said of it. */
-interface Made {
-  number: string;
-  issueId: number;
+interface Made extends Pick<Spoken, 'number' | 'issueId' | 'at' | 'actorId' | 'text'> {
   data: EventData;
-  text: string | null;
   outcome: string;
 }
 
@@ -74,19 +65,19 @@ const isOf = (check: EventData, { data }: Made): boolean =>
 /** Each check speaks of one promise: of the first made that nobody had checked before. */
 function madePromises(spoken: readonly Spoken[]): Made[] {
   const made: Made[] = [];
-  for (const { issueId, number, kind, data, text } of spoken) {
+  for (const { kind, data, ...event } of spoken) {
     const said = data as EventData;
-    if (kind === 'promise') made.push({ number, issueId, data: said, text, outcome: 'pending' });
+    if (kind === 'promise') made.push({ ...event, data: said, outcome: 'pending' });
     if (kind !== 'promise_check') continue;
     const checked = made.find(
-      (one) => one.issueId === issueId && one.outcome === 'pending' && isOf(said, one),
+      (one) => one.issueId === event.issueId && one.outcome === 'pending' && isOf(said, one),
     );
     if (checked) checked.outcome = said.outcome ?? 'pending';
   }
   return made;
 }
 
-async function* comparePromises(db: Database, spoken: readonly Spoken[]): AsyncGenerator<WordsDifference> {
+async function* comparePromises(db: Database, spoken: readonly Spoken[]): AsyncGenerator<LedgerDifference> {
   const wanted = new Map<string, Made[]>();
   for (const one of madePromises(spoken)) {
     const key = promiseKey(one.issueId, one.data, one.outcome);
@@ -105,12 +96,14 @@ async function* comparePromises(db: Database, spoken: readonly Spoken[]): AsyncG
       row.outcome,
     );
     const alike = wanted.get(key) ?? [];
-    // of several alike, the one that says it in the same words
-    const told = alike.find(({ text }) => text === row.text) ?? alike[0];
+    // of several alike, the one that says it in the same words, by the same person
+    const sameWords = alike.filter(({ text }) => text === row.text);
+    const told = sameWords.find(({ actorId }) => actorId === row.madeById) ?? sameWords[0] ?? alike[0];
     const stored = `${row.text} (${row.outcome})`;
     if (!told) yield { number, table: 'promise', what: 'a row', stored, rebuilt: 'is not there' };
     else if (told.text !== null && told.text !== row.text)
       yield { number, table: 'promise', what: 'text', stored, rebuilt: told.text };
+    if (told) yield* compareMaker(number, row, told);
     wanted.set(
       key,
       alike.filter((one) => one !== told),
@@ -120,7 +113,25 @@ async function* comparePromises(db: Database, spoken: readonly Spoken[]): AsyncG
     yield { number, table: 'promise', what: 'a row', stored: 'is missing', rebuilt: text ?? 'a promise' };
 }
 
-async function* compareCorrections(db: Database, spoken: readonly Spoken[]): AsyncGenerator<WordsDifference> {
+/** Who made it, and when. */
+function* compareMaker(
+  number: string,
+  { madeById, madeAt }: Pick<typeof promise.$inferSelect, 'madeById' | 'madeAt'>,
+  told: Made,
+): Generator<LedgerDifference> {
+  const who = (id: number | null) => (id === null ? 'nobody' : `person ${id}`);
+  const pairs = [
+    ['madeById', who(madeById), who(told.actorId)],
+    ['madeAt', madeAt.toISOString(), told.at.toISOString()],
+  ] as const;
+  for (const [what, stored, rebuilt] of pairs)
+    if (stored !== rebuilt) yield { number, table: 'promise', what, stored, rebuilt };
+}
+
+async function* compareCorrections(
+  db: Database,
+  spoken: readonly Spoken[],
+): AsyncGenerator<LedgerDifference> {
   for (const [issueId, { number, words }] of lastWords(spoken)) {
     const [row] = await db
       .select({ title: issue.title, description: issue.description, place: issue.placeText })

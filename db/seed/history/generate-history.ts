@@ -157,6 +157,7 @@ function enterLedger(
     const events = made.roads.get(issue.key)!;
     const opinions = made.voices.ofIssue.get(issue.key) ?? [];
     const number = numbers.get(issue.key)!;
+    const said = opinions.map((i) => made.voices.opinions[i]!.number);
     return {
       number,
       title: issue.title,
@@ -171,13 +172,19 @@ function enterLedger(
       repeatOffender: issue.repeatOffender,
       internalNote: issue.repeatOffender ? '多次劝导仍反复，列入联合整治名单（示例）。' : null,
       promises: made.promises.get(issue.key) ?? [],
-      events: events.map((event) => numbered(event, number, numbers)),
+      events: events.map((event) => numbered(event, number, numbers, said)),
     };
   });
 }
 
-function numbered(event: DemoEvent, number: string, numbers: ReadonlyMap<number, string>): DemoEvent {
-  if (event.kind === 'register') return { ...event, data: { number, ...event.data } };
+function numbered(
+  event: DemoEvent,
+  number: string,
+  numbers: ReadonlyMap<number, string>,
+  opinions: readonly string[],
+): DemoEvent {
+  if (event.kind === 'register')
+    return { ...event, data: { number, ...event.data, ...(opinions.length > 0 && { opinions }) } };
   if (event.kind !== 'merge') return event;
   const target = numbers.get(Number(event.data.mergedInto))!;
   return { ...event, data: { mergedInto: target }, text: `与 ${target} 为同一处同一问题，并案办理。` };

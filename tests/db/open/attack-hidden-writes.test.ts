@@ -70,10 +70,13 @@ const WRITES: [what: string, write: () => Promise<void>][] = [
   ],
   [
     'a voice more, another channel, a tag',
-    plain(`with said as (
+    // no event tells of them: they are looked for in what is public, not in the ledger
+    plain(`alter table opinion_issue disable trigger user;
+      with said as (
         insert into opinion (number, channel_id, received_at, text)
         select 'X-' || id, 1, opened_at, '又说了一遍' from issue returning id, number)
-      insert into opinion_issue (opinion_id, issue_id) select id, substr(number, 3)::int from said`),
+      insert into opinion_issue (opinion_id, issue_id) select id, substr(number, 3)::int from said;
+      alter table opinion_issue enable trigger user`),
   ],
   [
     'a tag on every issue',
