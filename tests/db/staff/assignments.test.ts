@@ -148,29 +148,29 @@ describe('in the demo', () => {
 
 describe('a secondment with days', () => {
   const TIME_ZONE = 'Asia/Shanghai';
-  const grid = { kind: 'grid', code: 'G01' } as const;
+  const fire = { kind: 'unit', code: 'fire' } as const;
   const begin = (days: { from?: string; until?: string }, now: Date) =>
     addAssignment(db(), {
       code: 'p1',
-      place: grid,
+      place: fire,
       isSeconded: true,
       span: assignmentSpan(days, now, TIME_ZONE),
     });
-  const gridsAt = async (instant: string) =>
-    (await readPerson(db(), CLERK, new Date(instant)))!.grids.map(({ code }) => code);
+  const isThereAt = async (instant: string) =>
+    (await readPerson(db(), CLERK, new Date(instant)))!.units.some(({ code }) => code === 'fire');
 
   it('holds from the beginning of its first day until the end of its last, and can be ended before', async () => {
     const now = new Date('2027-03-01T02:00:00Z');
     await begin({ from: '2027-03-10', until: '2027-03-12' }, now);
-    expect(await gridsAt('2027-03-09T15:59:00Z')).toEqual([]);
-    expect(await gridsAt('2027-03-09T16:00:00Z')).toEqual(['G01']);
-    expect(await gridsAt('2027-03-12T15:59:00Z')).toEqual(['G01']);
-    expect(await gridsAt('2027-03-12T16:00:00Z')).toEqual([]);
+    expect(await isThereAt('2027-03-09T15:59:00Z')).toBe(false);
+    expect(await isThereAt('2027-03-09T16:00:00Z')).toBe(true);
+    expect(await isThereAt('2027-03-12T15:59:00Z')).toBe(true);
+    expect(await isThereAt('2027-03-12T16:00:00Z')).toBe(false);
     const { assignments } = (await readPersonFile(db(), 'p1', now))!;
     const ahead = assignments.find(({ isAhead }) => isAhead)!;
     await endAssignment(db(), { code: 'p1', assignmentId: ahead.id, now: new Date('2027-03-11T02:00:00Z') });
-    expect(await gridsAt('2027-03-11T01:00:00Z')).toEqual(['G01']);
-    expect(await gridsAt('2027-03-11T03:00:00Z')).toEqual([]);
+    expect(await isThereAt('2027-03-11T01:00:00Z')).toBe(true);
+    expect(await isThereAt('2027-03-11T03:00:00Z')).toBe(false);
   });
 
   it('is refused where it overlaps another at the same place, and for days that are over', async () => {
