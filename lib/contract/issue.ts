@@ -1,5 +1,6 @@
 import type { ActionKind } from '../authority/ledger-actions';
 import type { Correction } from '../ledger/correction';
+import type { LeftLimit } from '../ledger/left-when-stopped';
 import type { IssueState, Light } from '../ledger/states';
 import type { EventKind } from '../ledger/transitions';
 import type { Route, RouteReason } from '../routing/route-issue';
@@ -130,6 +131,8 @@ export interface IssueEntry extends IssueRow {
   routedBy: RouteReason[];
   /** whether it can be given to them in one tap: by a leader on the spot, by the clerk where the rules say fast lane */
   mayDispatchAtOnce: boolean;
+  /** what of its limit was left when its clock was stopped; null unless whoever asks may let it run on */
+  left: LeftLimit | null;
   /** whether whoever asks handled it, and so can neither verify it nor write it off */
   isHandledByActor: boolean;
   /** Open issues of the same category nearby, nearest first. */

@@ -15,6 +15,7 @@ export type ActionEntry = Pick<
   | 'unit'
   | 'limit'
   | 'dueAt'
+  | 'left'
   | 'category'
   | 'impactGrade'
   | 'hazardGrade'

@@ -72,8 +72,20 @@ export function SupportFields({ entry }: FieldProps) {
 }
 
 export function LimitField({ entry }: FieldProps) {
-  const t = useTranslations('act');
-  return <DurationFields label={t('limit')} usual={entry.proposal?.limit ?? entry.limit ?? USUAL_LIMIT} />;
+  const t = useTranslations();
+  const inWords = ({ amount, unit }: Limit) =>
+    t(unit === 'working_day' ? 'entry.limitDays' : 'entry.limitHours', { n: amount });
+  const { left, proposal, limit } = entry;
+  return (
+    <>
+      {left && (
+        <p className={styles.why}>
+          {left.wasOverdue ? t('act.wasOverdue') : t('act.wasLeft', { limit: inWords(left.limit) })}
+        </p>
+      )}
+      <DurationFields label={t('act.limit')} usual={left?.limit ?? proposal?.limit ?? limit ?? USUAL_LIMIT} />
+    </>
+  );
 }
 
 /** What is granted is added to the limit that runs, which is named, so that nobody takes it for the whole. */

@@ -9,7 +9,9 @@ import { type FoundEntry, readEntry } from '@/db/queries/issue/read-entry';
 import { readProposal } from '@/db/queries/issue/read-proposal';
 import { readRoutedBy } from '@/db/queries/routing/read-routed-by';
 import { offerActions, whatIsAsked } from '@/lib/authority/ledger-actions';
-import type { IssueEntry } from '@/lib/contract/issue';
+import { officeCalendar } from '@/lib/calendar/office-calendar';
+import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
+import { leftWhenStopped } from '@/lib/ledger/left-when-stopped';
 import type { Live } from './live-question';
 
 const NEIGHBOURS = { most: 8, withinMetres: 1000 } as const;
@@ -26,8 +28,14 @@ const withoutWords = (entry: FoundEntry['entry']): FoundEntry['entry'] => ({
   photos: [],
 });
 
+const limitTold = ({ kind, at, data }: IssueEvent) => ({
+  kind,
+  at: new Date(at),
+  dueAt: typeof data.dueAt === 'string' ? new Date(data.dueAt) : null,
+});
+
 /** What somebody can do about an entry as it stands. */
-async function stepsFor(db: Database, person: OfficePerson, { id, entry }: FoundEntry) {
+async function stepsFor(db: Database, person: OfficePerson, { id, entry }: FoundEntry, timeZone: string) {
   const isHandledByActor = await hasHandled(db, person.id, id);
   const { state, unit: leadUnit, supportUnits } = entry;
   const pendingPromises = entry.promises.filter(({ outcome }) => outcome === 'pending').length;
@@ -39,7 +47,9 @@ async function stepsFor(db: Database, person: OfficePerson, { id, entry }: Found
   const proposal = actions.includes('dispatch') ? await readProposal(db, id) : null;
   const mayDispatchAtOnce =
     proposal !== null && leadUnit === null && (person.role === 'leader' || proposal.isFast);
-  return { actions, isHandledByActor, proposal, mayDispatchAtOnce };
+  const goesOn = actions.includes('resume') || actions.includes('take_back');
+  const left = goesOn ? leftWhenStopped(entry.events.map(limitTold), officeCalendar(timeZone)) : null;
+  return { actions, isHandledByActor, left, proposal, mayDispatchAtOnce };
 }
 
 /**
@@ -68,7 +78,7 @@ export async function wholeEntry(
     return line ? [{ ...line, metres: Math.round(metres) }] : [];
   });
   const [steps, routedBy] = await Promise.all([
-    stepsFor(db, person, found),
+    stepsFor(db, person, found, snapshot.loaded.office.timeZone),
     readRoutedBy(db, found.entry.events),
   ]);
   return { ...entry, now: moment.now.toISOString(), neighbours, routedBy, ...steps };

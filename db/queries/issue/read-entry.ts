@@ -23,6 +23,7 @@ type FoundLater =
   | 'neighbours'
   | 'actions'
   | 'isHandledByActor'
+  | 'left'
   | 'proposal'
   | 'mayDispatchAtOnce'
   | 'routedBy';

@@ -34,7 +34,7 @@ interface EntryPageProps {
 /** Of the entry only what its steps need: it goes over the air a second time. */
 function actionEntry(entry: IssueEntry): ActionEntry {
   const { number, version, state, actions, isHandledByActor, proposal } = entry;
-  const { unit, limit, dueAt, category, impactGrade, hazardGrade, neighbours } = entry;
+  const { unit, limit, dueAt, left, category, impactGrade, hazardGrade, neighbours } = entry;
   const { title, description, placeText, mayDispatchAtOnce, needsAfterPhoto } = entry;
   return {
     number,
@@ -46,6 +46,7 @@ function actionEntry(entry: IssueEntry): ActionEntry {
     unit,
     limit,
     dueAt,
+    left,
     category,
     impactGrade,
     hazardGrade,
