@@ -28,7 +28,10 @@ test('an issue goes its road: given, handled, checked by another, written off; a
   await expect(actions(clerk)).toContainText('按类别交牵头单位');
   await expect(actions(clerk).getByLabel('牵头单位')).toHaveValue('property');
   await send(clerk, '交办', '请尽快到场');
-  await expect(clerk.locator('[data-event="dispatch"]')).toContainText('请尽快到场');
+  const given = clerk.locator('[data-event="dispatch"]');
+  await expect(given).toContainText('请尽快到场');
+  await expect(given.locator('[data-part="lead"]')).toContainText('牵头单位');
+  await expect(given.locator('[data-part="due"]')).toContainText('月');
   await clerk.context().close();
 
   const handler = await openAs(browser, 'handler', `/command?issue=${number}`);

@@ -200,7 +200,11 @@ function ScoreField() {
   return (
     <label className={styles.field}>
       {t('score')}
-      <select name="score" defaultValue="5">
+      {/* nothing is said for the resident */}
+      <select name="score" defaultValue="" required>
+        <option value="" disabled>
+          {t('choose')}
+        </option>
         {(['5', '4', '3', '2', '1'] as const).map((score) => (
           <option key={score} value={score}>
             {t(`scores.${score}`)}

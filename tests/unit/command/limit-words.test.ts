@@ -30,12 +30,18 @@ describe('how a limit stands, in words', () => {
   });
 
   it('names the state where no clock runs, and a review that was missed', () => {
-    const at = (state: 'on_hold' | 'escalated' | 'written_off', light: 'red' | 'grey' | 'none') =>
+    const at = (state: 'on_hold' | 'escalated' | 'written_off' | 'merged', light: 'red' | 'grey' | 'none') =>
       limitInWords({ state, light, dueAt: null }, TODAY, ZONE, days).key;
     expect(at('on_hold', 'grey')).toBe('on_hold');
     expect(at('on_hold', 'red')).toBe('reviewPassed');
     expect(at('escalated', 'grey')).toBe('escalated');
     expect(at('written_off', 'none')).toBe('closed');
+  });
+
+  it('calls a merged issue merged, never written off: nobody checked it', () => {
+    expect(limitInWords({ state: 'merged', light: 'none', dueAt: null }, TODAY, ZONE, days).key).toBe(
+      'merged',
+    );
   });
 });
 

@@ -9,6 +9,9 @@ export interface FetchFailure {
   detail: string | null;
   /** why a step on an entry was refused, where that was it */
   reason: ActionRefusal | PhotoRefusal | 'stale' | null;
+  /** which part of what was sent is wrong, and what stands there, where that was it */
+  field: string | null;
+  value: string | null;
 }
 
 async function failureOf(response: Response): Promise<FetchFailure> {
@@ -17,7 +20,8 @@ async function failureOf(response: Response): Promise<FetchFailure> {
     ? ((await response.json()) as Problem & Partial<Pick<FetchFailure, 'reason'>>)
     : null;
   const kind = response.status < 500 ? 'refused' : 'server';
-  return { kind, status: response.status, detail: problem?.detail ?? null, reason: problem?.reason ?? null };
+  const { detail = null, reason = null, field = null, value = null } = problem ?? {};
+  return { kind, status: response.status, detail, reason, field, value };
 }
 
 /** Rejects with a FetchFailure, never with anything else, unless it was aborted. */
@@ -44,6 +48,8 @@ export const noAnswer = (address: string, cause?: unknown): FetchFailure =>
     status: null,
     detail: null,
     reason: null,
+    field: null,
+    value: null,
   } as const);
 
 /** What is thrown for an answer that is a refusal or a fault. */

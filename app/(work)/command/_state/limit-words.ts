@@ -17,7 +17,7 @@ export interface LimitWords {
     | 'reviewPassed'
     | 'closed'
     | 'noLimit'
-    | Exclude<IssueRow['state'], 'dispatched' | 'in_progress' | 'rework' | 'written_off' | 'merged'>;
+    | Exclude<IssueRow['state'], 'dispatched' | 'in_progress' | 'rework' | 'written_off'>;
   n: number;
 }
 
@@ -43,7 +43,7 @@ export function limitInWords(
   days: WorkingDays,
 ): LimitWords {
   const { state, light, dueAt } = row;
-  if (state === 'written_off' || state === 'merged') return { key: 'closed', n: 0 };
+  if (state === 'written_off') return { key: 'closed', n: 0 };
   if (state === 'on_hold' && light === 'red') return { key: 'reviewPassed', n: 0 };
   if (state !== 'dispatched' && state !== 'in_progress' && state !== 'rework') return { key: state, n: 0 };
   if (dueAt === null) return { key: 'noLimit', n: 0 };

@@ -21,7 +21,14 @@ export interface Upload {
   failure: FetchFailure | null;
 }
 
-const tooLarge: FetchFailure = { kind: 'refused', status: 413, detail: null, reason: null };
+const tooLarge: FetchFailure = {
+  kind: 'refused',
+  status: 413,
+  detail: null,
+  reason: null,
+  field: null,
+  value: null,
+};
 
 export interface PhotoUploads {
   uploads: readonly Upload[];

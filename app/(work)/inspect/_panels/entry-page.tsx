@@ -84,7 +84,14 @@ export function EntryPage({
         <AgeNote freshAt={freshAt} timeZone={day.timeZone} />
         <h2 className={styles.title}>{entry.title}</h2>
         <p className={styles.marks}>
-          <LimitNote row={entry} day={day} />
+          {entry.mergedInto === null ? (
+            <LimitNote row={entry} day={day} />
+          ) : (
+            <span>
+              {t('entry.mergedInto')}{' '}
+              <a href={inspectionHref(view, { issue: entry.mergedInto })}>{entry.mergedInto}</a>
+            </span>
+          )}
           {isRunning(entry.state) && <span>{t(`state.${entry.state}`)}</span>}
           <span>{names.of('category', entry.category)}</span>
         </p>
@@ -103,7 +110,7 @@ export function EntryPage({
       <EntryWay entry={entry} names={names} origin={origin} streetBounds={streetBounds} picture={picture} />
       <EntryPictures entry={entry} timeZone={day.timeZone} />
       <EntryWords entry={entry} names={names} timeZone={day.timeZone} />
-      <EntryRoad entry={entry} names={names} timeZone={day.timeZone} />
+      <EntryRoad entry={entry} names={names} timeZone={day.timeZone} view={view} />
       {entry.actions.length > 0 && (
         <EntryVerdict entry={actionEntry(entry)} choices={actionChoices(names, day.today, entry)} />
       )}

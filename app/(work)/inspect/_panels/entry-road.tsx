@@ -1,25 +1,43 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatMinute } from '@/app/_i18n/format-time';
 import type { IssueEntry } from '@/lib/contract/issue';
+import { type InspectionView, inspectionHref } from '@/lib/view-state/inspection-view';
+import { EventDetails } from '../../_road/event-details';
+import { eventParts } from '../../_road/event-parts';
 import type { Names } from '../../command/_state/names';
 import controls from './controls.module.css';
 import styles from './entry-page.module.css';
 
+interface EntryRoadProps {
+  entry: IssueEntry;
+  names: Names;
+  timeZone: string;
+  /** which links to other entries keep */
+  view: InspectionView;
+}
+
 /** Every step that was ever taken, folded away until it is asked for. */
-export function EntryRoad({ entry, names, timeZone }: { entry: IssueEntry; names: Names; timeZone: string }) {
+export function EntryRoad({ entry, names, timeZone, view }: EntryRoadProps) {
   const t = useTranslations();
   const language = useLocale();
+  const parts = eventParts(entry.events);
   return (
     <details className={controls.fold}>
       <summary>{t('inspect.more', { n: entry.events.length })}</summary>
       <ol className={styles.road}>
-        {entry.events.map((event) => (
+        {entry.events.map((event, index) => (
           <li key={event.sequence}>
             <strong>{t(`event.${event.kind}`)}</strong> {formatMinute(event.at, timeZone, language)}
             <span className={styles.quiet}>
               {[event.unit && names.of('unit', event.unit), event.actorTitle].filter(Boolean).join(' ')}
             </span>
             {(event.text || event.redacted) && <p>{event.redacted ? t('entry.redacted') : event.text}</p>}
+            <EventDetails
+              parts={parts[index]!}
+              correction={event.correction}
+              names={names}
+              linkTo={(number) => <a href={inspectionHref(view, { issue: number })}>{number}</a>}
+            />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDay, formatMinute, formatShortDay } from '@/app/_i18n/format-time';
 import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
+import { lastScore } from '../../_road/event-parts';
 import type { Names } from '../../command/_state/names';
 import styles from './entry-page.module.css';
 
@@ -24,6 +25,7 @@ export function EntryWords({ entry, names, timeZone }: EntryWordsProps) {
     .slice(-MOST_CLAIMS)
     .reverse();
   const check = entry.events.findLast(({ kind }) => CHECKS.includes(kind));
+  const score = lastScore(entry.events);
   const eventWords = (event: IssueEvent) =>
     [
       t(`event.${event.kind}`),
@@ -84,6 +86,11 @@ export function EntryWords({ entry, names, timeZone }: EntryWordsProps) {
             </p>
             <p className={styles.quiet}>{eventWords(check)}</p>
           </div>
+        )}
+        {score !== null && (
+          <p data-score={score}>
+            <strong>{t('entry.satisfaction')}</strong> {t(`act.scores.${String(score) as '5'}`)}
+          </p>
         )}
       </section>
     </>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { IssueEntry } from '@/lib/contract/issue';
 import { useReasonWords } from '../../../_actions/reason-words';
+import { lastScore } from '../../../_road/event-parts';
 import { useCommand } from '../../_state/command-context';
 import { useLabels } from '../../_state/use-labels';
 import { ForceMark } from '../filter/force-mark';
@@ -12,7 +13,7 @@ const STANDARD_NAMES = { gbt47678_5: 'GB/T 47678.5', gbt30428_2: 'GB/T 30428.2' 
 const DATUM_NAMES = { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09' } as const;
 type Grade = '0' | '1' | '2';
 
-/** Category with the codes of the standards, units, level, limit, times and tags. */
+/** Units and limit, category, level, times and tags; the codes of the standards at the end, folded. */
 export function EntryFacts({ entry }: { entry: IssueEntry }) {
   const t = useTranslations();
   const { names } = useCommand();
@@ -23,23 +24,28 @@ export function EntryFacts({ entry }: { entry: IssueEntry }) {
     impact: t(`entry.impact.${String(entry.impactGrade) as Grade}`),
     hazard: t(`entry.hazard.${String(entry.hazardGrade) as Grade}`),
   });
+  const score = lastScore(entry.events);
+  const [limit, ...otherTimes] = times;
+  // whose it is and until when comes first; the codes of the standards are for whoever asks for them
   const facts: [string, React.ReactNode][] = [
-    [t('entry.category'), labels.value('category', entry.category)],
-    [t('entry.standards'), <Standards key="standards" entry={entry} />],
     [t('entry.lead'), entry.unit ? <Units key="lead" codes={[entry.unit]} /> : t('list.noUnit')],
     [t('entry.support'), entry.supportUnits.length > 0 && <Units key="support" codes={entry.supportUnits} />],
+    limit!,
     [t('entry.routedBy'), reasonWords(entry.routedBy)],
-    [t('entry.level'), t(`level.${entry.level}`)],
     [t('entry.escalatedTo'), entry.escalatedTo],
+    [t('entry.satisfaction'), score !== null && t(`act.scores.${String(score) as '5'}`)],
+    [t('entry.category'), labels.value('category', entry.category)],
     [
       t('entry.severity'),
       t(`severity.${String(entry.severity) as '1'}`) + t('words.bracketed', { text: grades }),
     ],
-    ...times,
+    [t('entry.level'), t(`level.${entry.level}`)],
+    ...otherTimes,
     [t('entry.merchant'), entry.merchant?.name],
     [t('entry.tags'), entry.tags.map((code) => names.of('tag', code)).join(t('words.comma'))],
     [t('facet.located'), <Precision key="precision" entry={entry} />],
     [t('entry.external'), entry.external && `${entry.external.source} ${entry.external.id}`],
+    [t('entry.standards'), entry.standards.length > 0 && <Standards key="standards" entry={entry} />],
   ];
   return (
     <section className={styles.section}>
@@ -80,15 +86,18 @@ function Units({ codes }: { codes: readonly string[] }) {
 }
 
 function Standards({ entry }: { entry: IssueEntry }) {
-  if (entry.standards.length === 0) return '—';
+  const t = useTranslations('entry');
   return (
-    <ul className={styles.codes}>
-      {entry.standards.map(({ scheme, code, name }) => (
-        <li key={scheme + code}>
-          {STANDARD_NAMES[scheme]} <span className={styles.code}>{code}</span> {name}
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary className={styles.fold}>{t('standardCodes', { n: entry.standards.length })}</summary>
+      <ul className={styles.codes}>
+        {entry.standards.map(({ scheme, code, name }) => (
+          <li key={scheme + code}>
+            {STANDARD_NAMES[scheme]} <span className={styles.code}>{code}</span> {name}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -28,7 +28,14 @@ export function EntryHead({ entry }: { entry: IssueEntry }) {
         <span className={styles.category}>{labels.value('category', entry.category)}</span>
         <span className={styles.category}>{t(`state.${entry.state}`)}</span>
         <span className={styles.light}>
-          <LimitNote row={entry} />
+          {entry.mergedInto === null ? (
+            <LimitNote row={entry} />
+          ) : (
+            <>
+              {t('entry.mergedInto')}{' '}
+              <ViewLink to={{ ...view, issue: entry.mergedInto }}>{entry.mergedInto}</ViewLink>
+            </>
+          )}
         </span>
       </div>
       <h2 className={styles.title} tabIndex={-1}>

@@ -4,10 +4,12 @@ import { Fragment } from 'react';
 import { formatFull, formatMinute } from '@/app/_i18n/format-time';
 import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
 import type { EntryPhoto } from '@/lib/contract/photo';
+import { EventDetails } from '../../../_road/event-details';
+import { type EventPart, eventParts } from '../../../_road/event-parts';
 import { useCommand, useSummary } from '../../_state/command-context';
 import { durationInWords } from '../../_state/duration-words';
+import { ViewLink } from '../../_state/view-link';
 import { AsOfMark } from '../../_time/as-of-mark';
-import { Correction } from './entry-correction';
 import panel from './entry-panel.module.css';
 import styles from './entry-timeline.module.css';
 import { PhotoRow } from './photo-thumb';
@@ -21,6 +23,7 @@ export function EntryTimeline({ entry }: { entry: IssueEntry }) {
   const after = (index: number) => entry.events[index + 1]?.at ?? (isClosed ? null : entry.now);
   const { now, asOf } = useSummary();
   const reached = asOf === null ? null : entry.events.filter(({ at }) => at <= now).length;
+  const parts = eventParts(entry.events);
   const counts = [
     entry.reworkCount > 0 && t('reworked', { n: entry.reworkCount }),
     entry.reopenCount > 0 && t('reopened', { n: entry.reopenCount }),
@@ -34,6 +37,7 @@ export function EntryTimeline({ entry }: { entry: IssueEntry }) {
           <Fragment key={event.sequence}>
             <Event
               event={event}
+              parts={parts[index]!}
               photos={entry.photos.filter(({ eventSequence }) => eventSequence === event.sequence)}
               until={after(index)}
               isLast={index === entry.events.length - 1}
@@ -48,20 +52,20 @@ export function EntryTimeline({ entry }: { entry: IssueEntry }) {
 
 interface EventProps {
   event: IssueEvent;
+  parts: readonly EventPart[];
   photos: readonly EntryPhoto[];
   until: string | null;
   isLast: boolean;
 }
 
-function Event({ event, photos, until, isLast }: EventProps) {
+function Event({ event, parts, photos, until, isLast }: EventProps) {
   const t = useTranslations();
   const language = useLocale();
-  const { names } = useCommand();
+  const { names, view } = useCommand();
   const { timeZone } = names.dictionary.office;
   const who = [event.unit && names.of('unit', event.unit), event.actorTitle, event.actor]
     .filter(Boolean)
     .join(' ');
-  const voices = event.kind === 'comment' ? ((event.data.opinions as string[] | undefined) ?? []) : [];
   const stood = until && durationInWords(event.at, until);
   return (
     <li className={styles.event} data-turn={TURNS.has(event.kind)} data-event={event.kind}>
@@ -75,10 +79,12 @@ function Event({ event, photos, until, isLast }: EventProps) {
       {(event.text || event.redacted) && (
         <p className={styles.text}>{event.redacted ? t('entry.redacted') : event.text}</p>
       )}
-      {event.correction && <Correction correction={event.correction} />}
-      {voices.length > 0 && (
-        <p className={styles.text}>{t('correction.opinion', { numbers: voices.join(t('words.comma')) })}</p>
-      )}
+      <EventDetails
+        parts={parts}
+        correction={event.correction}
+        names={names}
+        linkTo={(number) => <ViewLink to={{ ...view, issue: number }}>{number}</ViewLink>}
+      />
       <PhotoRow photos={photos} />
       {stood && (
         <div className={styles.stood}>

@@ -23,9 +23,10 @@ export function LimitNote({
   const t = useTranslations();
   const { names, today, workingDays } = useStanding();
   const { key, n } = limitInWords(row, asOf ?? today, names.dictionary.office.timeZone, workingDays);
+  const isMerged = row.state === 'merged'; // it goes on elsewhere: nothing marks it as solved
   return (
-    <span className={styles.limit} data-light={row.light}>
-      <LightMark light={row.light} label={t(`light.${row.light}`)} />
+    <span className={styles.limit} data-light={isMerged ? undefined : row.light}>
+      {!isMerged && <LightMark light={row.light} label={t(`light.${row.light}`)} />}
       {t(`limit.${key}`, { n })}
     </span>
   );

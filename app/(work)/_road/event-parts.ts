@@ -1,0 +1,183 @@
+import type { LevelCode } from '@/lib/contract/filter';
+import type { IssueEvent } from '@/lib/contract/issue';
+import type { EventData } from '@/lib/ledger/event';
+import type { Limit } from '@/lib/ledger/limit';
+import { type Grade, type Severity, severityOf } from '@/lib/ledger/severity';
+import { CLOSED_STATES, type IssueState } from '@/lib/ledger/states';
+import type { EventKind } from '@/lib/ledger/transitions';
+
+/** What is set, in codes; the words for it are the page's. */
+export type PartValue =
+  | { is: 'category'; code: string }
+  | { is: 'severity'; severity: Severity; impact: Grade; hazard: Grade }
+  | { is: 'level'; level: LevelCode }
+  | { is: 'units'; codes: readonly string[] }
+  | { is: 'limit'; limit: Limit }
+  | { is: 'instant'; at: string }
+  | { is: 'day'; day: string }
+  | { is: 'issue'; number: string }
+  | { is: 'outcome'; outcome: 'kept' | 'broken' }
+  | { is: 'score'; score: number }
+  | { is: 'event'; kind: EventKind; sequence: number }
+  | { is: 'measure'; name: string; value: number; unit: string }
+  | { is: 'list'; of: readonly string[] }
+  | { is: 'words'; text: string };
+
+type PartName =
+  | 'category'
+  | 'severity'
+  | 'level'
+  | 'addressee'
+  | 'lead'
+  | 'support'
+  | 'limit'
+  | 'due'
+  | 'dueNow'
+  | 'review'
+  | 'mergedInto'
+  | 'splitFrom'
+  | 'measure'
+  | 'from'
+  | 'check'
+  | 'outcome'
+  | 'score'
+  | 'opinions'
+  | 'redacted'
+  | 'source';
+
+/** One thing that a step set; `was` is there where it stood otherwise before. */
+export interface EventPart {
+  name: PartName;
+  was?: PartValue;
+  now: PartValue;
+}
+
+/** What the steps so far have set. */
+interface Standing {
+  category: string | null;
+  impact: Grade;
+  hazard: Grade;
+  level: LevelCode;
+  addressee: string | null;
+  lead: string | null;
+  support: readonly string[];
+  due: string | null;
+  mergedInto: string | null;
+}
+
+const FIRST: Standing = {
+  category: null,
+  impact: 0,
+  hazard: 0,
+  level: 'street',
+  addressee: null,
+  lead: null,
+  support: [],
+  due: null,
+  mergedInto: null,
+};
+const NOBODY_HAS_IT: readonly IssueState[] = ['registered', 'returned'];
+const NO_CLOCK: readonly IssueState[] = [...NOBODY_HAS_IT, 'on_hold', 'escalated'];
+const IS_SETTLED: readonly IssueState[] = [...CLOSED_STATES, 'merged'];
+/** Steps about a limit that they do not move: as it stands then is what they are about. */
+const ABOUT_LIMIT: readonly EventKind[] = ['request_extension', 'refuse_extension'];
+
+type Step = Pick<IssueEvent, 'sequence' | 'kind' | 'to'> & { data: EventData };
+
+/** After a step, as lib/ledger/fold-issue.ts has it. */
+function after(before: Standing, { to, data }: Step): Standing {
+  const isFree = NOBODY_HAS_IT.includes(to);
+  return {
+    category: data.category ?? before.category,
+    impact: data.impactGrade ?? before.impact,
+    hazard: data.hazardGrade ?? before.hazard,
+    level: data.level ?? before.level,
+    addressee: data.addressee ?? before.addressee,
+    lead: isFree ? null : (data.leadUnit ?? before.lead),
+    support: isFree || IS_SETTLED.includes(to) ? [] : (data.supportUnits ?? before.support),
+    due: NO_CLOCK.includes(to) ? null : (data.dueAt ?? before.due),
+    mergedInto: to === 'merged' ? (data.mergedInto ?? before.mergedInto) : null,
+  };
+}
+
+const severityAt = ({ impact, hazard }: Standing): PartValue => ({
+  is: 'severity',
+  severity: severityOf(impact, hazard),
+  impact,
+  hazard,
+});
+const units = (codes: readonly string[]): PartValue => ({ is: 'units', codes });
+const instant = (at: string): PartValue => ({ is: 'instant', at });
+const day = (of: string): PartValue => ({ is: 'day', day: of });
+
+/** A part with its former value, where there was another. */
+function part(name: PartName, now: PartValue, was: PartValue | false | null = null): EventPart {
+  return was && JSON.stringify(was) !== JSON.stringify(now) ? { name, was, now } : { name, now };
+}
+
+function partsOf({ kind, data }: Step, was: Standing, now: Standing, kinds: ReadonlyMap<number, EventKind>) {
+  const parts: (EventPart | false | undefined)[] = [
+    data.category !== undefined &&
+      part(
+        'category',
+        { is: 'category', code: data.category },
+        was.category !== null && {
+          is: 'category',
+          code: was.category,
+        },
+      ),
+    (data.impactGrade ?? data.hazardGrade) !== undefined &&
+      part('severity', severityAt(now), was.category !== null && severityAt(was)),
+    data.level !== undefined &&
+      (kind === 'escalate' || data.level !== was.level) &&
+      part('level', { is: 'level', level: data.level }, { is: 'level', level: was.level }),
+    data.addressee !== undefined && part('addressee', { is: 'words', text: data.addressee }),
+    kind === 'escalation_reply' &&
+      was.addressee !== null &&
+      part('addressee', { is: 'words', text: was.addressee }),
+    data.leadUnit !== undefined &&
+      part('lead', units([data.leadUnit]), was.lead !== null && units([was.lead])),
+    kind === 'return' && was.lead !== null && part('lead', units([]), units([was.lead])),
+    data.supportUnits !== undefined &&
+      data.supportUnits.length + was.support.length > 0 &&
+      part('support', units(data.supportUnits), was.support.length > 0 && units(was.support)),
+    data.limit && part('limit', { is: 'limit', limit: data.limit }),
+    data.dueAt !== undefined && part('due', instant(data.dueAt), was.due !== null && instant(was.due)),
+    ABOUT_LIMIT.includes(kind) && was.due !== null && part('dueNow', instant(was.due)),
+    data.reviewDate !== undefined && part('review', day(data.reviewDate)),
+    data.mergedInto !== undefined && part('mergedInto', { is: 'issue', number: data.mergedInto }),
+    kind === 'split' && was.mergedInto !== null && part('splitFrom', { is: 'issue', number: was.mergedInto }),
+    data.measure && part('measure', { is: 'measure', ...data.measure }),
+    data.effectiveFrom !== undefined && part('from', day(data.effectiveFrom)),
+    data.checkOn !== undefined && part('check', day(data.checkOn)),
+    data.outcome && part('outcome', { is: 'outcome', outcome: data.outcome }),
+    data.score !== undefined && part('score', { is: 'score', score: data.score }),
+    kind === 'comment' && data.opinions?.length && part('opinions', { is: 'list', of: data.opinions }),
+    data.redacted !== undefined &&
+      kinds.has(data.redacted) &&
+      part('redacted', { is: 'event', kind: kinds.get(data.redacted)!, sequence: data.redacted }),
+    data.source && part('source', { is: 'words', text: `${data.source.system} ${data.source.id}` }),
+  ].map((one) => one || undefined);
+  return parts.filter((one): one is EventPart => one !== undefined);
+}
+
+/**
+ * What each step of an entry set, beside its words: from what to what, to whom, until when. In the order of the events, of which the
+ * former values come.
+ */
+export function eventParts(
+  events: readonly Pick<IssueEvent, 'sequence' | 'kind' | 'to' | 'data'>[],
+): EventPart[][] {
+  const kinds = new Map(events.map(({ sequence, kind }) => [sequence, kind] as const));
+  let standing = FIRST;
+  return events.map((event) => {
+    const step = event as Step;
+    const was = standing;
+    standing = after(was, step);
+    return partsOf(step, was, standing, kinds);
+  });
+}
+
+/** What residents last said of how it was solved, 1 to 5; null where nobody asked them. */
+export const lastScore = (events: readonly Pick<IssueEvent, 'data'>[]): number | null =>
+  (events.findLast(({ data }) => typeof data.score === 'number')?.data.score as number | undefined) ?? null;
