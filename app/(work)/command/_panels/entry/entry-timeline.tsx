@@ -6,8 +6,10 @@ import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
 import type { EntryPhoto } from '@/lib/contract/photo';
 import { useCommand, useSummary } from '../../_state/command-context';
 import { durationInWords } from '../../_state/duration-words';
+import { mergedAfter } from '../../_state/merged-after';
 import { AsOfMark } from '../../_time/as-of-mark';
 import { Correction } from './entry-correction';
+import { MergedHere } from './entry-merged';
 import panel from './entry-panel.module.css';
 import styles from './entry-timeline.module.css';
 import { PhotoRow } from './photo-thumb';
@@ -38,6 +40,9 @@ export function EntryTimeline({ entry }: { entry: IssueEntry }) {
               until={after(index)}
               isLast={index === entry.events.length - 1}
             />
+            {mergedAfter(entry, index).map((merged) => (
+              <MergedHere key={merged.number} merged={merged} here={entry.number} />
+            ))}
             {index + 1 === reached && <AsOfMark />}
           </Fragment>
         ))}
