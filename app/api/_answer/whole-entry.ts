@@ -20,7 +20,12 @@ const withoutWords = (entry: FoundEntry['entry']): FoundEntry['entry'] => ({
   description: '',
   sourceNote: entry.sourceNote && '',
   opinionList: entry.opinionList.map((opinion) => ({ ...opinion, text: '' })),
-  events: entry.events.map((event) => ({ ...event, text: null, correction: null })),
+  events: entry.events.map(({ data: { photos: _, ...data }, ...event }) => ({
+    ...event,
+    data,
+    text: null,
+    correction: null,
+  })),
   photos: [],
 });
 
