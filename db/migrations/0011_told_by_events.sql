@@ -110,3 +110,19 @@ end $$;
 --> statement-breakpoint
 create constraint trigger promise_told_by_event after insert or update on promise
   deferrable initially deferred for each row execute function promise_told_by_event();
+--> statement-breakpoint
+
+-- An addressee and a level stand until the issue is taken back, or with nobody. Rows of before kept both for good; they are brought to
+-- what their events say, without an event of their own.
+alter table issue disable trigger issue_changed_by_event;
+--> statement-breakpoint
+update issue set escalated_to = null where escalated_to is not null and state <> 'escalated';
+--> statement-breakpoint
+update issue i set level = 'street' where level <> 'street' and exists (
+  select from ledger_event e
+  where e.issue_id = i.id and e.from_state not in ('', e.to_state)
+    and (e.from_state = 'escalated' or e.to_state in ('registered', 'returned'))
+    and not exists (
+      select from ledger_event l where l.issue_id = i.id and l.sequence >= e.sequence and l.data ? 'level'));
+--> statement-breakpoint
+alter table issue enable trigger issue_changed_by_event;

@@ -34,6 +34,7 @@ export interface IssueRow {
   openedAt: string;
   dueAt: string | null;
   closedAt: string | null;
+  /** its own and those of the issues that were merged into it, each once */
   opinions: number;
 }
 
@@ -70,6 +71,17 @@ export interface IssueEvent {
   hash: string;
 }
 
+/** An issue that lives on in another: when it was merged, and by whom. */
+export interface MergedIssue {
+  number: string;
+  /** into which it was merged: the entry itself, or one that lives on in it */
+  into: string;
+  at: string;
+  actor: string | null;
+  actorTitle: string | null;
+  unit: string | null;
+}
+
 /** `GET /api/issues/{number}`: the whole ledger entry. */
 export interface IssueEntry extends IssueRow {
   now: string;
@@ -103,6 +115,8 @@ export interface IssueEntry extends IssueRow {
     timePrecision: TimePrecision;
     text: string;
     placeText: string | null;
+    /** number of the issue that it came by when that was merged into this one; null where it is this one's own */
+    cameBy: string | null;
   }[];
   promises: {
     id: number;
@@ -119,7 +133,7 @@ export interface IssueEntry extends IssueRow {
   photos: EntryPhoto[];
   /** whether it can be reported solved only together with a photo of after */
   needsAfterPhoto: boolean;
-  mergedFrom: string[];
+  mergedFrom: MergedIssue[];
   mergedInto: string | null;
   /** grows by one with every event: whoever writes says which one he saw */
   version: number;

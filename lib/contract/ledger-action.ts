@@ -20,6 +20,8 @@ const photos = z
   .refine((ids) => new Set(ids).size === ids.length, photoIds)
   .optional();
 
+const notNegative = 'a number that is not negative';
+
 /** What each step needs besides its kind. */
 const FIELDS = {
   dispatch: z.object({
@@ -71,7 +73,7 @@ const FIELDS = {
     measure: z.object({
       name: line(60, 'what is measured'),
       unit: line(20, 'a unit such as hour'),
-      value: z.number({ error: 'a number' }),
+      value: z.number({ error: notNegative }).nonnegative(notNegative),
     }),
     effectiveFrom: day,
     checkOn: day,
@@ -118,4 +120,27 @@ export function parseLedgerAction(body: unknown): LedgerAction {
     });
   }
   return { ...frame.data, ...given } as LedgerAction;
+}
+
+/**
+ * Refuses a day on which something is to be looked at again and that has passed: it would be red at once. Throws AppError
+ * `invalid_request` that names the field, the value and what to give.
+ *
+ * @param today of the office, `YYYY-MM-DD`
+ */
+export function refusePastDays(action: LedgerAction, today: string): void {
+  const [field, value] =
+    action.kind === 'hold'
+      ? (['reviewDate', action.reviewDate] as const)
+      : action.kind === 'promise'
+        ? (['checkOn', action.checkOn] as const)
+        : [];
+  if (field === undefined || value >= today) return;
+  throw new AppError({
+    code: 'invalid_request',
+    message: `${field} ${value} before ${today}`,
+    userMessage: `${field} “${value}” has passed: give ${today}, which is today, or a later day.`,
+    field,
+    value,
+  });
 }

@@ -24,6 +24,8 @@ export interface EventData {
   dueAt?: string;
   /** dispatch, where it went to whom the rules proposed: why, in codes (lib/routing/route-issue.ts) */
   routedBy?: readonly string[];
+  /** the rules among them as they were called then, by their code: a rule may be renamed, but not why this went where it went */
+  ruleNames?: Readonly<Record<string, { zh: string; en: string }>>;
   /** hold: `YYYY-MM-DD` */
   reviewDate?: string;
   /** escalate: to whom */

@@ -43,6 +43,10 @@ const isSettled = (state: IssueState) => isClosed(state) || state === 'merged';
 const isAction = (kind: EventKind) =>
   kind === 'escalate' || (HANDLING_KINDS as readonly EventKind[]).includes(kind);
 
+/** It no longer waits for a higher level, or was taken from its unit: who it was sent up to, or whose it was, holds no more. */
+const isBackWithTheStreet = (before: IssueFold | null, to: IssueState) =>
+  before !== null && before.state !== to && (before.state === 'escalated' || NOBODY_HAS_IT.includes(to));
+
 /**
  * The issue after one more event. Pure: the same events give the same issue, whenever they are folded.
  * Throws RangeError when the event does not continue the issue (sequence, state or time).
@@ -62,7 +66,7 @@ export function applyStep(before: IssueFold | null, step: IssueStep, calendar: O
     version: step.sequence,
     lastAt: at,
     category: data.category ?? grown.category,
-    level: data.level ?? grown.level,
+    level: data.level ?? (isBackWithTheStreet(before, to) ? 'street' : grown.level),
     impactGrade,
     hazardGrade,
     severity: severityOf(impactGrade, hazardGrade),
@@ -81,7 +85,7 @@ export function applyStep(before: IssueFold | null, step: IssueStep, calendar: O
     limit,
     dueAt: STOPS_CLOCK.includes(to) ? null : dueAt,
     reviewDate: to === 'on_hold' ? (data.reviewDate ?? grown.reviewDate) : null,
-    escalatedTo: data.addressee ?? grown.escalatedTo,
+    escalatedTo: to === 'escalated' ? (data.addressee ?? grown.escalatedTo) : null,
     mergedInto: to === 'merged' ? (data.mergedInto ?? grown.mergedInto) : null,
     reworkCount: grown.reworkCount + (kind === 'verify_fail' ? 1 : 0),
     reopenCount: grown.reopenCount + (kind === 'reopen' ? 1 : 0),

@@ -1,3 +1,4 @@
+import type { EventData } from '../ledger/event';
 import type { Limit } from '../ledger/limit';
 import { type Grade, type Severity, severityOf } from '../ledger/severity';
 
@@ -119,21 +120,40 @@ function holds(
 const RULE = 'rule:';
 
 /** Reasons as an event holds them: short, and nothing of what is for the office's eyes only. */
-export const reasonCodes = ({ reasons }: Pick<Route, 'reasons'>): string[] =>
+const reasonCodes = ({ reasons }: Pick<Route, 'reasons'>): string[] =>
   reasons.flatMap((reason) => {
     if (reason.by !== 'rule') return [reason.by];
     return reason.isInternal ? [] : [RULE + reason.code];
   });
 
-/** Reasons out of an event. A rule is called as it is called now; one that nobody knows any more says nothing. */
+/** What an event of a dispatch says of why it went to whom the rules proposed: the reasons, and what the rules are called now. */
+export function routedByData(route: Pick<Route, 'reasons'>): Pick<EventData, 'routedBy' | 'ruleNames'> {
+  const named = route.reasons.flatMap((reason) =>
+    reason.by === 'rule' && !reason.isInternal
+      ? [[reason.code, { zh: reason.nameZh, en: reason.nameEn }] as const]
+      : [],
+  );
+  return {
+    routedBy: reasonCodes(route),
+    ...(named.length > 0 && { ruleNames: Object.fromEntries(named) }),
+  };
+}
+
+/**
+ * Reasons out of an event. A rule is called as it was called then; in an event of a version that did not keep that, as it is called
+ * now, and one that nobody knows any more says nothing.
+ */
 export function reasonsOf(
-  codes: readonly string[],
+  { routedBy = [], ruleNames = {} }: Pick<EventData, 'routedBy' | 'ruleNames'>,
   rules: readonly Pick<RoutingRule, 'code' | 'nameZh' | 'nameEn' | 'when'>[],
 ): RouteReason[] {
-  return codes.flatMap((code): RouteReason[] => {
+  return routedBy.flatMap((code): RouteReason[] => {
     if (!code.startsWith(RULE)) return [{ by: code as Exclude<RouteReason['by'], 'rule'> }];
+    const own = code.slice(RULE.length);
+    const then = ruleNames[own];
+    if (then) return [{ by: 'rule', isInternal: false, code: own, nameZh: then.zh, nameEn: then.en }];
     // one that has become a rule for repeated offenders since would tell a mark that nobody set
-    const rule = rules.find((one) => RULE + one.code === code && !one.when.isRepeat);
+    const rule = rules.find((one) => one.code === own && !one.when.isRepeat);
     return rule
       ? [{ by: 'rule', isInternal: false, code: rule.code, nameZh: rule.nameZh, nameEn: rule.nameEn }]
       : [];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { takeAction } from '@/db/commands/ledger/take-action';
 import { type Connection, connect } from '@/db/connect';
@@ -63,7 +64,12 @@ describe('a ledger that somebody with all rights has tampered with', () => {
       'hash',
     ],
     ['another actor', 'update ledger_event set actor_id = actor_id % 5 + 1 where id = 700', 700, 'hash'],
-    ['another unit of the actor', 'update ledger_event set actor_unit_id = 1 where id = 700', 700, 'hash'],
+    [
+      'another unit of the actor',
+      'update ledger_event set actor_unit_id = case actor_unit_id when 1 then 2 else 1 end where id = 700',
+      700,
+      'hash',
+    ],
     ['other data', `update ledger_event set data = data || '{"x":1}' where id = 700`, 700, 'hash'],
     [
       'another issue',
@@ -247,6 +253,20 @@ describe('a ledger that somebody with all rights has tampered with', () => {
     expect(verdict).toMatchObject({ sound: true });
     expect(differences.length).toBeGreaterThan(0);
     for (const difference of differences) expect(difference).toMatchObject({ table });
+  });
+
+  it('what older rows kept of having been sent up is told, and mended as the migration mends it', async () => {
+    const asBefore = [
+      `update issue set escalated_to = '区城管局' where state in ('in_progress', 'written_off')`,
+      `update issue set level = 'district' where state = 'returned'`,
+    ];
+    const { differences } = await lookAfter(...asBefore);
+    expect(new Set(differences.map(({ what }) => what))).toEqual(new Set(['escalatedTo', 'level']));
+    const mending = readFileSync('db/migrations/0011_told_by_events.sql', 'utf8')
+      .split('--> statement-breakpoint')
+      .filter((statement) => statement.trimStart().startsWith('update issue'));
+    expect(mending).toHaveLength(2);
+    expect((await lookAfter(...asBefore, ...mending)).differences).toEqual([]);
   });
 
   it('an issue without its events is told', async () => {

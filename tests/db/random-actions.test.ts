@@ -22,7 +22,7 @@ import { createDemoDatabase, type TestDatabase } from '../support/test-database'
 
 const RUNS = Number(process.env.GUATU_TEST_RUNS ?? 1);
 const ISSUES = 12;
-const PEOPLE = 14;
+const PEOPLE = 7;
 const REFUSALS = new Set(['forbidden', 'conflict', 'stale', 'invalid_request', 'not_found']);
 
 describe('several people who do anything at once', () => {

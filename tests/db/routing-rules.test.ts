@@ -115,6 +115,10 @@ describe('the rules by which an office routes', () => {
     expect(await readRoutedBy(database.app.db, events)).toContainEqual(
       expect.objectContaining({ nameZh: '紧急，快办' }),
     );
+    await database.app.sql`update routing_rule set name_zh = '改了名' where code = 'urgent_fast'`;
+    expect(await readRoutedBy(database.app.db, events)).toContainEqual(
+      expect.objectContaining({ code: 'urgent_fast', nameZh: '紧急，快办' }),
+    );
     const units = await database.app.sql`
       select u.code, s.until_at is null as holds from issue_unit s join unit u on u.id = s.unit_id
       where s.issue_id = ${id} and s.part = 'lead' order by s.from_at`;

@@ -146,6 +146,24 @@ describe('taking a step on an entry', () => {
     await take(number, CLERK, { kind: 'resume', version: 6, limit });
   });
 
+  it('days that have passed at the office are refused by name, and nothing is written', async () => {
+    const number = await numberOf(await openIssue(database.app.db));
+    const measure = { name: '亮灯', unit: 'hour', value: 2 };
+    const days = { effectiveFrom: '2026-08-01', checkOn: '2026-08-02' };
+    for (const [who, body, field] of [
+      [CLERK, { kind: 'hold', version: 2, reviewDate: '2026-08-02', text: '等管道' }, 'reviewDate'],
+      [HANDLER, { kind: 'promise', version: 2, measure, ...days, text: '多亮两小时' }, 'checkOn'],
+    ] as const)
+      await expect(take(number, who, body)).rejects.toMatchObject({
+        code: 'invalid_request',
+        field,
+        value: '2026-08-02',
+      });
+    // in Shanghai it is still the third
+    const today = { kind: 'hold', version: 2, reviewDate: '2026-08-03', text: '等管道' };
+    expect(await take(number, CLERK, today)).toMatchObject({ state: 'on_hold', version: 3 });
+  });
+
   it('units, categories and numbers that cannot be meant are refused by name', async () => {
     const number = await numberOf(await openIssue(database.app.db));
     await take(number, HANDLER, { kind: 'return', version: 2, text: '不归我们' });

@@ -142,7 +142,7 @@ function PromiseFields() {
       <div className={styles.pair}>
         <label className={styles.field}>
           {t('measureValue')}
-          <input type="number" name="measureValue" step="any" required />
+          <input type="number" name="measureValue" min={0} step="any" required />
         </label>
         <label className={styles.field}>
           {t('measureUnit')}

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { LedgerAction } from '../../../lib/contract/ledger-action';
 import type { EventData } from '../../../lib/ledger/event';
-import { levelOfUnit, reasonCodes } from '../../../lib/routing/route-issue';
+import { levelOfUnit, routedByData } from '../../../lib/routing/route-issue';
 import type { Database } from '../../connect';
 import { readProposal } from '../../queries/issue/read-proposal';
 import { unit } from '../../schema/unit';
@@ -13,7 +13,12 @@ export async function dispatchData(
   { leadUnit }: Extract<LedgerAction, { kind: 'dispatch' }>,
 ): Promise<EventData> {
   const proposal = await readProposal(db, issueId);
-  if (proposal?.leadUnit === leadUnit) return { level: proposal.level, routedBy: reasonCodes(proposal) };
+  if (proposal?.leadUnit === leadUnit) return { level: proposal.level, ...routedByData(proposal) };
+  return levelData(db, leadUnit);
+}
+
+/** What every event says that gives the work to a unit: the level of that unit. */
+export async function levelData(db: Database, leadUnit: string): Promise<Pick<EventData, 'level'>> {
   const [lead] = await db.select().from(unit).where(eq(unit.code, leadUnit));
   return { level: levelOfUnit(lead!) };
 }

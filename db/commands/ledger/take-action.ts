@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { offerActions, refuseAction } from '../../../lib/authority/ledger-actions';
+import { localDay } from '../../../lib/calendar/local-day';
+import { refusePastDays } from '../../../lib/contract/ledger-action';
 import type { IssueState } from '../../../lib/ledger/states';
 import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
@@ -9,7 +11,7 @@ import { answerOnce } from './answer-once';
 import { appendEvents } from './append-events';
 import { readCodes } from './codes';
 import { prepareCorrection } from './correct-issue';
-import { dispatchData } from './dispatch-data';
+import { dispatchData, levelData } from './dispatch-data';
 import { namePhotos, requireAfterPhoto } from './hang-photos';
 import { closePromise, notePromise, promiseCheckData } from './keep-promise';
 import { lockLedger } from './lock-ledger';
@@ -28,7 +30,7 @@ export interface TakenAction {
  * Takes a step on an entry: all of it, or nothing. Works with the app role.
  *
  * Throws AppError: `not_found`; `forbidden` when the role, the unit or two keys forbid it; `stale` when the entry has changed since it
- * was seen, and `conflict` when the road does not lead there, both with what is possible now; `invalid_request` for what does not exist and for
+ * was seen, and `conflict` when the road does not lead there, both with what is possible now; `invalid_request` for what does not exist, days that have passed and
  * photos that cannot hang on it, or are missing.
  */
 export function takeAction(db: Database, request: ActionRequest): Promise<TakenAction> {
@@ -53,6 +55,7 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
   if (refusal !== null && refusal !== 'state') throw refusalOf(refusal, request, fold, possible);
   if (action.version !== fold.version) throw refusalOf('stale', request, fold, possible);
   if (refusal !== null) throw refusalOf(refusal, request, fold, possible);
+  refusePastDays(action, localDay(request.now, calendar.timeZone));
   await requireCodes(db, action, number, fold);
   const photos = await namePhotos(
     db,
@@ -84,6 +87,8 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
           ...eventDataOf(action, fold, at, calendar),
           ...correction?.data,
           ...(action.kind === 'dispatch' && (await dispatchData(db, id, action))),
+          ...((action.kind === 'take_back' || action.kind === 'reopen') &&
+            (await levelData(db, action.leadUnit))),
           ...checked,
           ...(photos.length > 0 && { photos }),
         },

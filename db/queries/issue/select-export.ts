@@ -19,6 +19,7 @@ import { issueTag, tag } from '../../schema/tag';
 import { unit } from '../../schema/unit';
 import { type FilterContext, filterSql } from './filter-sql';
 import { lightSql } from './light-sql';
+import { opinionCount } from './merged-sql';
 import { closedAtSql, dueAtSql, standingOf, withStanding } from './standing-sql';
 
 type Named = { nameZh: AnyPgColumn; nameEn: AnyPgColumn };
@@ -66,7 +67,7 @@ function exportColumns(language: ExportLanguage, context: FilterContext) {
       tag.position,
       sql`${issueTag} join ${tag} on ${tag.id} = ${issueTag.tagId} where ${issueTag.issueId} = ${issue.id}`,
     ),
-    opinions: sql`(select count(*)::int4 from ${opinionIssue} where ${opinionIssue.issueId} = ${issue.id})`,
+    opinions: opinionCount,
     community: name(community),
     grid: name(grid),
     place: sql`coalesce(${name(building)}, ${name(crossing)}, ${name(road)})`,

@@ -6,9 +6,9 @@ import { category } from '../../schema/category';
 import { community } from '../../schema/community';
 import { grid } from '../../schema/grid';
 import { issue } from '../../schema/issue';
-import { opinionIssue } from '../../schema/opinion';
 import { unit } from '../../schema/unit';
 import { lightSql } from './light-sql';
+import { opinionCount } from './merged-sql';
 import { closedAtSql, dueAtSql, type PastDay, standingOf, withStanding } from './standing-sql';
 
 /** What a line of a list shows. */
@@ -35,7 +35,7 @@ const rowColumns = (now: Date, day: PastDay) => ({
   openedAt: issue.openedAt,
   dueAt: dueAtSql(day),
   closedAt: closedAtSql(day),
-  opinions: sql<number>`(select count(*)::int4 from ${opinionIssue} where ${opinionIssue.issueId} = ${issue.id})`,
+  opinions: opinionCount,
 });
 
 /** Issues joined with the codes of their category, unit and places: to be narrowed, sorted and cut. */

@@ -13,6 +13,6 @@ export async function readRoutedBy(
   events: readonly Pick<IssueEvent, 'kind' | 'data'>[],
 ): Promise<RouteReason[]> {
   const given = events.findLast(({ kind }) => GIVES.includes(kind));
-  const codes = (given?.data as EventData | undefined)?.routedBy ?? [];
-  return codes.length === 0 ? [] : reasonsOf(codes, await listRules(db));
+  const said = given?.data as EventData | undefined;
+  return said?.routedBy ? reasonsOf(said, await listRules(db)) : [];
 }

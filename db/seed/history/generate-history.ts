@@ -15,6 +15,7 @@ import type { DemoEvent, DemoHistory, DemoIssue, DemoPromise } from './demo-hist
 import { sourceNoteOf, tagsOf, whenOccurred, whenRecurs } from './describe-issue';
 import { giveVoices, type Voices } from './give-voices';
 import { makePromise } from './make-promises';
+import { noteVoices } from './note-voices';
 import { hirePeople, type Staff } from './people';
 import { type PlannedIssue, planIssues } from './plan-issues';
 import { planBatches, planMeetings } from './plan-meetings';
@@ -64,7 +65,7 @@ export function generateHistory(
   roads.set(stories.charging, chargingRoad(sceneOf(stories.charging), director, random.fork('charging')));
   promiseSome(scenes, roads, promises, random.fork('promises'));
 
-  const voices = giveVoices(issues, roads, campaign, random.fork('voices'));
+  const voices = giveVoices(issues, campaign, random.fork('voices'));
   return {
     campaignName: CAMPAIGN_NAME,
     campaignFrom: isoDayOf(campaign.firstDay),
@@ -78,7 +79,7 @@ export function generateHistory(
     batches: batches.map(({ day: _day, ...batch }) => batch),
     visits: planVisits(places, staff, campaign, random.fork('visits')),
     opinions: voices.opinions,
-    issues: enterLedger(issues, { roads, promises, voices }, random.fork('entries')),
+    issues: enterLedger(issues, { roads, promises, voices }, campaign, random.fork('entries')),
   };
 }
 
@@ -141,6 +142,7 @@ function enterLedger(
     promises: ReadonlyMap<number, DemoPromise[]>;
     voices: Voices;
   },
+  campaign: Campaign,
   random: Random,
 ): DemoIssue[] {
   const ordered = issues.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime() || a.key - b.key);
@@ -157,7 +159,6 @@ function enterLedger(
     const events = made.roads.get(issue.key)!;
     const opinions = made.voices.ofIssue.get(issue.key) ?? [];
     const number = numbers.get(issue.key)!;
-    const said = opinions.map((i) => made.voices.opinions[i]!.number);
     return {
       number,
       title: issue.title,
@@ -172,19 +173,17 @@ function enterLedger(
       repeatOffender: issue.repeatOffender,
       internalNote: issue.repeatOffender ? '多次劝导仍反复，列入联合整治名单（示例）。' : null,
       promises: made.promises.get(issue.key) ?? [],
-      events: events.map((event) => numbered(event, number, numbers, said)),
+      events: noteVoices(
+        events.map((event) => numbered(event, number, numbers)),
+        opinions.map((i) => made.voices.opinions[i]!),
+        campaign,
+      ),
     };
   });
 }
 
-function numbered(
-  event: DemoEvent,
-  number: string,
-  numbers: ReadonlyMap<number, string>,
-  opinions: readonly string[],
-): DemoEvent {
-  if (event.kind === 'register')
-    return { ...event, data: { number, ...event.data, ...(opinions.length > 0 && { opinions }) } };
+function numbered(event: DemoEvent, number: string, numbers: ReadonlyMap<number, string>): DemoEvent {
+  if (event.kind === 'register') return { ...event, data: { number, ...event.data } };
   if (event.kind !== 'merge') return event;
   const target = numbers.get(Number(event.data.mergedInto))!;
   return { ...event, data: { mergedInto: target }, text: `与 ${target} 为同一处同一问题，并案办理。` };

@@ -2,7 +2,7 @@ import { localDay } from '../../../lib/calendar/local-day';
 import { ledgerNumber } from '../../../lib/ledger/ledger-number';
 import type { Random } from '../random';
 import { type Campaign, instantOf, NUMBER_PREFIX, TIME_ZONE } from './campaign';
-import type { DemoEvent, DemoOpinion } from './demo-history';
+import type { DemoOpinion } from './demo-history';
 import { akin, say, voiceText } from './fill-text';
 import { PHRASES } from './phrases/by-category';
 import { COMMON } from './phrases/common';
@@ -25,12 +25,7 @@ const HOUR = 3_600_000;
  * The opinions of the demo: one or more behind every issue that the office did not find by itself, some behind two
  * issues, some answered at once, a few still waiting. 48x in all.
  */
-export function giveVoices(
-  issues: readonly PlannedIssue[],
-  roads: ReadonlyMap<number, DemoEvent[]>,
-  campaign: Campaign,
-  random: Random,
-): Voices {
+export function giveVoices(issues: readonly PlannedIssue[], campaign: Campaign, random: Random): Voices {
   const voices: { voice: Voice; issues: number[] }[] = [];
   const heard = issues.filter((issue) => issue.arrival !== null);
   const firstOf = new Map<number, { voice: Voice; issues: number[] }>();
@@ -47,11 +42,6 @@ export function giveVoices(
     voices.push({ voice: furtherVoice(issue, campaign, random), issues: [issue.key] });
   }
   share(heard, firstOf, random);
-  for (const issue of heard) {
-    const into = roads.get(issue.key)?.find(({ kind }) => kind === 'merge')?.data.mergedInto;
-    if (into === undefined) continue;
-    for (const entry of voices) if (entry.issues.includes(issue.key)) entry.issues.push(Number(into));
-  }
   for (let i = 0; i < OPINIONS.answered; i++)
     voices.push({ voice: answeredVoice(campaign, random), issues: [] });
   const waiting = random.shuffle(COMMON.waiting).slice(0, OPINIONS.waiting);

@@ -2,7 +2,7 @@ import { isoDayOf, localDayNumber } from '../../../lib/calendar/local-day';
 import { minutesPerWorkingDay } from '../../../lib/calendar/office-calendar';
 import { addWorkingDays, addWorkingHours, workingMinutesBetween } from '../../../lib/calendar/working-time';
 import { dueAfter, type Limit } from '../../../lib/ledger/limit';
-import { type Route, reasonCodes } from '../../../lib/routing/route-issue';
+import { type Route, routedByData } from '../../../lib/routing/route-issue';
 import type { Random } from '../random';
 import { type Campaign, TIME_ZONE } from './campaign';
 import type { Cast } from './cast';
@@ -88,7 +88,7 @@ export class RoadWriter {
       leadUnit: route.leadUnit,
       ...(route.supportUnits.length > 0 ? { supportUnits: route.supportUnits } : {}),
       level: route.level,
-      ...(route === this.scene.route ? { routedBy: reasonCodes(route) } : {}),
+      ...(route === this.scene.route ? routedByData(route) : {}),
       limit: route.limit,
       dueAt: this.due.toISOString(),
     });

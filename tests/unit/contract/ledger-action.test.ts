@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTION_KINDS } from '@/lib/authority/ledger-actions';
 import { AppError } from '@/lib/contract/app-error';
-import { parseLedgerAction } from '@/lib/contract/ledger-action';
+import { parseLedgerAction, refusePastDays } from '@/lib/contract/ledger-action';
 
 const limit = { amount: 3, unit: 'working_day' };
 const DISPATCH = { kind: 'dispatch', version: 1, leadUnit: 'property', limit };
@@ -44,6 +44,11 @@ describe('a step out of JSON', () => {
     ],
     ['a score of six', { kind: 'satisfaction', version: 1, score: 6 }, 'score'],
     ['a promise checked before it holds', { ...PROMISE, checkOn: '2026-08-02' }, 'checkOn'],
+    [
+      'a promise of less than nothing',
+      { ...PROMISE, measure: { ...PROMISE.measure, value: -2 } },
+      'measure.value',
+    ],
     ['a novel', { kind: 'comment', version: 1, text: '长'.repeat(2001) }, 'text'],
   ])('%s is refused by its field', (_, body, field) => {
     const refusal = refusalOf(body);
@@ -66,6 +71,25 @@ describe('a step out of JSON', () => {
     });
     expect(parseLedgerAction(PROMISE)).toEqual(PROMISE);
   });
+
+  it.each([
+    ['reviewDate', { kind: 'hold', version: 1, reviewDate: '2026-08-03', text: '等' }],
+    ['checkOn', { ...PROMISE, checkOn: '2026-08-03' }],
+  ] as const)(
+    'a %s that has passed is refused with the first day that will do; today will do',
+    (field, body) => {
+      const action = parseLedgerAction(body);
+      refusePastDays(action, '2026-08-03');
+      expect(() => refusePastDays(action, '2026-08-04')).toThrow(
+        expect.objectContaining({
+          code: 'invalid_request',
+          field,
+          value: '2026-08-03',
+          userMessage: `${field} “2026-08-03” has passed: give 2026-08-04, which is today, or a later day.`,
+        }),
+      );
+    },
+  );
 
   it('every kind can be parsed at all', () => {
     for (const kind of ACTION_KINDS) {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
+import type { EventData } from '@/lib/ledger/event';
 import { foldHistory, type IssueHistory } from '@/lib/ledger/fold-history';
 import { applyStep, type IssueFold } from '@/lib/ledger/fold-issue';
 import { lightAt } from '@/lib/ledger/light';
 import { nextState } from '@/lib/ledger/next-state';
-import { isRunning } from '@/lib/ledger/states';
+import { type IssueState, isRunning } from '@/lib/ledger/states';
+import type { EventKind } from '@/lib/ledger/transitions';
 import { randomRoad } from './random-road';
 
 const calendar = officeCalendar('Asia/Shanghai');
@@ -15,6 +17,63 @@ const openPart = ({ issue, periods, spans }: IssueHistory): IssueHistory => ({
   issue,
   periods: periods.slice(-1),
   spans: spans.filter(({ until }) => until === null),
+});
+
+/** Walks a road of steps, an hour each. */
+function walk(...steps: [kind: Exclude<EventKind, 'import'>, data?: EventData][]): IssueFold {
+  let issue: IssueFold | null = null;
+  for (const [kind, data = {}] of [['register', { category: 'L01' }], ...steps] as typeof steps) {
+    const from: IssueState | null = issue?.state ?? null;
+    const sequence: number = (issue?.version ?? 0) + 1;
+    const at = new Date(Date.UTC(2026, 7, 3, sequence));
+    issue = applyStep(issue, { kind, from, to: nextState(kind, from)!, sequence, at, data }, calendar);
+  }
+  return issue!;
+}
+
+describe('what an issue was sent up as', () => {
+  const given = {
+    leadUnit: 'property',
+    limit: { amount: 3, unit: 'working_day' } as const,
+    dueAt: '2026-08-06T10:00:00.000Z',
+  };
+  const sentUp: Parameters<typeof walk> = [
+    ['dispatch', { ...given, level: 'street' }],
+    ['escalate', { level: 'district', addressee: '区城管局' }],
+  ];
+
+  it('stands while it waits there', () => {
+    const waiting = { state: 'escalated', level: 'district', escalatedTo: '区城管局' };
+    expect(walk(...sentUp)).toMatchObject(waiting);
+    expect(walk(...sentUp, ['escalation_reply'], ['comment'], ['classify'])).toMatchObject(waiting);
+  });
+
+  it('comes off when the work is taken back, and stays off when it fails the check or is reopened', () => {
+    const street = { level: 'street', escalatedTo: null };
+    const back: Parameters<typeof walk> = [...sentUp, ['take_back', given]];
+    expect(walk(...back)).toMatchObject({ state: 'in_progress', ...street });
+    expect(walk(...back, ['submit'], ['verify_fail', given])).toMatchObject({ state: 'rework', ...street });
+    expect(walk(...back, ['submit'], ['verify_pass'], ['write_off'], ['reopen', given])).toMatchObject({
+      state: 'in_progress',
+      ...street,
+    });
+  });
+
+  it('comes off when it is merged into another and separated again', () => {
+    const merged: Parameters<typeof walk> = [...sentUp, ['merge', { mergedInto: 'LJ-2026-00001' }]];
+    expect(walk(...merged)).toMatchObject({ state: 'merged', level: 'street', escalatedTo: null });
+    expect(walk(...merged, ['split'])).toMatchObject({
+      state: 'registered',
+      level: 'street',
+      escalatedTo: null,
+    });
+  });
+
+  it('is the level of the unit that it is with, and of no unit once that one gives it back', () => {
+    const away = { ...given, leadUnit: 'district_construction', level: 'district' as const };
+    expect(walk(['dispatch', away], ['start'])).toMatchObject({ level: 'district', escalatedTo: null });
+    expect(walk(['dispatch', away], ['return'])).toMatchObject({ state: 'returned', level: 'street' });
+  });
 });
 
 describe('folding the events of an issue', () => {

@@ -3,8 +3,8 @@ import { ROUTING_RULES } from '@/db/reference/routing-rules';
 import {
   type RoutedIssue,
   type RoutingRule,
-  reasonCodes,
   reasonsOf,
+  routedByData,
   routeIssue,
 } from '@/lib/routing/route-issue';
 
@@ -90,14 +90,29 @@ describe('routing an issue by the rules that ship', () => {
 describe('reasons in an event', () => {
   it('are read back as they were given, and the mark of a repeated offender is in none', () => {
     const given = route({ ...fireLane, repeatOffender: true });
-    const codes = reasonCodes(given);
+    const said = routedByData(given);
     const told = given.reasons.filter(
       (reason) => reason.by !== 'rule' || reason.code !== 'repeat_joint_operation',
     );
     expect(told.length).toBe(given.reasons.length - 1);
-    expect(reasonsOf(codes, ROUTING_RULES)).toEqual(told);
-    expect(JSON.stringify(codes)).not.toContain('repeat');
-    expect(reasonsOf(['rule:gone'], ROUTING_RULES)).toEqual([]);
+    expect(reasonsOf(said, ROUTING_RULES)).toEqual(told);
+    expect(JSON.stringify(said)).not.toContain('repeat');
+  });
+
+  it('are called as they were called then, whatever became of the rules since', () => {
+    const given = route(fireLane);
+    const renamed = ROUTING_RULES.map((rule) => ({ ...rule, nameZh: '改了名', nameEn: 'renamed' }));
+    expect(reasonsOf(routedByData(given), renamed)).toEqual(given.reasons);
+    expect(reasonsOf(routedByData(given), [])).toEqual(given.reasons);
+  });
+
+  it('of older events, which keep no name, are called as they are called now; an unknown one says nothing', () => {
+    const { routedBy } = routedByData(route(fireLane));
+    const renamed = ROUTING_RULES.map((rule) => ({ ...rule, nameZh: '改了名' }));
+    const rules = reasonsOf({ routedBy }, renamed).filter(({ by }) => by === 'rule');
+    expect(rules.length).toBeGreaterThan(0);
+    for (const rule of rules) expect(rule).toMatchObject({ nameZh: '改了名' });
+    expect(reasonsOf({ routedBy: ['rule:gone'] }, ROUTING_RULES)).toEqual([]);
   });
 });
 

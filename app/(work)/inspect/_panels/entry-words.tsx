@@ -44,6 +44,7 @@ export function EntryWords({ entry, names, timeZone }: EntryWordsProps) {
             <p>{opinion.text}</p>
             <footer>
               {names.of('channel', opinion.channel)} · {formatDay(opinion.receivedAt, timeZone, language)}
+              {opinion.cameBy && ` · ${t('entry.cameBy', { number: opinion.cameBy })}`}
             </footer>
           </blockquote>
         ))}

@@ -22,6 +22,7 @@ export function EntryClaim({ entry }: { entry: IssueEntry }) {
               <footer>
                 {names.of('channel', opinion.channel)} · {formatDay(opinion.receivedAt, timeZone, language)} ·{' '}
                 {opinion.number}
+                {opinion.cameBy && ` · ${t('cameBy', { number: opinion.cameBy })}`}
                 {entry.actions.includes('comment') && (
                   <>
                     {' · '}

@@ -31,9 +31,11 @@ export function EntryNeighbours({ entry }: { entry: IssueEntry }) {
         <section className={styles.section}>
           <h3 className={styles.heading}>{t('entry.merged')}</h3>
           <ul className={styles.list}>
-            {entry.mergedFrom.map((number) => (
+            {entry.mergedFrom.map(({ number, into }) => (
               <li key={number}>
                 <ViewLink to={{ ...view, issue: number }}>{number}</ViewLink>
+                {into !== entry.number &&
+                  t('words.bracketed', { text: t('entry.mergedBy', { number: into }) })}
               </li>
             ))}
           </ul>

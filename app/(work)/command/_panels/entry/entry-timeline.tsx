@@ -8,8 +8,10 @@ import { EventDetails } from '../../../_road/event-details';
 import { type EventPart, eventParts } from '../../../_road/event-parts';
 import { useCommand, useSummary } from '../../_state/command-context';
 import { durationInWords } from '../../_state/duration-words';
+import { mergedAfter } from '../../_state/merged-after';
 import { ViewLink } from '../../_state/view-link';
 import { AsOfMark } from '../../_time/as-of-mark';
+import { MergedHere } from './entry-merged';
 import panel from './entry-panel.module.css';
 import styles from './entry-timeline.module.css';
 import { PhotoRow } from './photo-thumb';
@@ -42,6 +44,9 @@ export function EntryTimeline({ entry }: { entry: IssueEntry }) {
               until={after(index)}
               isLast={index === entry.events.length - 1}
             />
+            {mergedAfter(entry, index).map((merged) => (
+              <MergedHere key={merged.number} merged={merged} here={entry.number} />
+            ))}
             {index + 1 === reached && <AsOfMark />}
           </Fragment>
         ))}
