@@ -44,6 +44,8 @@ export interface ActionChoices {
   place: ChosenPlace | null;
   /** local calendar day of the office's clock */
   today: string;
+  /** who would write: id of the person that is signed in */
+  writer: number;
 }
 
 const ChoicesContext = createContext<ActionChoices | null>(null);
