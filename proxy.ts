@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { NEXT_PARAMETER } from './app/_auth/next-address';
 import {
   LANGUAGE_COOKIE,
   LANGUAGE_HEADER,
@@ -22,6 +23,13 @@ const PREFERENCES = [
 const OFFICE = /^\/(command|inspect|ledger)(\/|$)/;
 const A_YEAR = { path: '/', maxAge: 31_536_000, sameSite: 'lax' } as const;
 
+/** Whoever is asked who he is is asked as the page behind would speak and look; it is remembered by that page alone. */
+function guardedParameters({ pathname, searchParams }: URL): URLSearchParams | null {
+  return pathname === '/sign-in'
+    ? new URLSearchParams(searchParams.get(NEXT_PARAMETER)?.split('?')[1]?.split('#')[0])
+    : null;
+}
+
 /**
  * Tells the root layout, which sees neither query nor address, in which language, theme and letters to answer: the address
  * first, then what was remembered. On the public's pages a choice is a plain link, and is remembered here, because no
@@ -30,8 +38,11 @@ const A_YEAR = { path: '/', maxAge: 31_536_000, sameSite: 'lax' } as const;
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
   const headers = new Headers(request.headers);
-  for (const { parameter, cookie, header, read } of PREFERENCES)
-    headers.set(header, read(searchParams.get(parameter) ?? request.cookies.get(cookie)?.value));
+  const guarded = guardedParameters(request.nextUrl);
+  for (const { parameter, cookie, header, read } of PREFERENCES) {
+    const asked = searchParams.get(parameter) ?? guarded?.get(parameter);
+    headers.set(header, read(asked ?? request.cookies.get(cookie)?.value));
+  }
   headers.set(PATH_HEADER, pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   if (OFFICE.test(pathname)) return response;

@@ -12,6 +12,19 @@ export function ownAddress(wanted: string | null | undefined): string {
   return origin === base && !pathname.startsWith('//') ? pathname + search + hash : OFFICE_HOME;
 }
 
+/** The same address in another language, where it says one. */
+function inLanguage(address: string, language: string): string {
+  const [path, query = ''] = address.split('?');
+  const parameters = new URLSearchParams(query);
+  if (!parameters.has('lang')) return address;
+  parameters.set('lang', language);
+  return `${path}?${parameters}`;
+}
+
+/** The sign-in in another language, which then also the page behind it speaks. */
+export const signInHrefIn = (language: string, address: string): string =>
+  signInHref(inLanguage(address, language), { lang: language });
+
 /** The page that asks who somebody is and then leads on to `address`. */
 export const signInHref = (address: string, besides: Record<string, string> = {}): string =>
   `/sign-in?${new URLSearchParams({ [NEXT_PARAMETER]: address, ...besides })}`;

@@ -43,6 +43,7 @@ export const SHOWS = [
   'buildings',
   'merchants',
   'opinions',
+  'waiting',
   'meetings',
   'questionnaires',
   'unvisited',

@@ -25,11 +25,23 @@ test('the map opens on the whole sub-district with its exact figures', async ({ 
 
 test('the balance of opinions adds up', async ({ page }) => {
   await openCommand(page);
-  const text = await page.getByText(/条意见 =/).innerText();
+  const text = await page.locator('[data-balance]').innerText();
   const [opinions = 0, linked = 0, answered = 0, waiting = 0] =
     text.replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
   expect(opinions).toBeGreaterThan(0);
   expect(linked + answered + waiting).toBe(opinions);
+});
+
+test('the opinions that wait are opened as exactly those, and the address says so', async ({ page }) => {
+  await openCommand(page);
+  const waiting = page.locator('[data-figure="waiting"]');
+  const n = Number((await waiting.innerText()).replaceAll(/\D/g, ''));
+  expect(n).toBeGreaterThan(0);
+  await waiting.click();
+  await expect(page).toHaveURL(/show=waiting/);
+  await expect(page.locator('[data-rows-total]')).toHaveAttribute('data-rows-total', String(n));
+  await expect(page.locator('[data-fate]')).toHaveCount(n);
+  await expect(page.locator('[data-fate="waiting"]')).toHaveCount(n);
 });
 
 for (const name of ['overdue', 'amber', 'unlocated'] as const) {

@@ -2,6 +2,7 @@ import { type Page, test } from '@playwright/test';
 import type { IssueEntry } from '@/lib/contract/issue';
 import { openAs } from './open-as';
 import { expect, figure, openCommand, readIssues } from './open-command';
+import { fillSignIn } from './sign-in';
 import { actions, choose, send } from './take-steps';
 
 /** A registered issue that the rules give to the unit of the demo's handler, of a kind that no picture shows (photos.spec.ts). */
@@ -94,4 +95,48 @@ test('without a signal nothing is lost, and what is sent again is written once',
   await actions(page).getByRole('button', { name: '加备注', exact: true }).click();
   await expect(actions(page).getByRole('status')).toContainText('已记入台账');
   await expect(page.locator('[data-event]')).toHaveCount(before + 1);
+});
+
+test('what was typed outlives a session that ended: after the sign-in the form is there again with it', async ({
+  browser,
+}) => {
+  const clerk = await openAs(browser, 'clerk', '/command');
+  const { rows } = await readIssues(clerk, 'state=registered&limit=3&sort=number');
+  const { number } = rows[2]!;
+  await openCommand(clerk, `?issue=${number}`);
+  await choose(clerk, '加备注');
+  await actions(clerk).locator('textarea').fill('居民下午在家');
+  await clerk.context().clearCookies({ name: 'guatu.session_token' });
+  await actions(clerk).getByRole('button', { name: '加备注', exact: true }).click();
+  await actions(clerk).getByRole('alert').getByRole('button', { name: '登录' }).click();
+  await fillSignIn(clerk, 'clerk');
+  await expect(actions(clerk).locator('textarea')).toHaveValue('居民下午在家');
+  await send(clerk, '加备注');
+  await clerk.reload();
+  await expect(clerk.locator('[data-event="comment"]').last()).toContainText('居民下午在家');
+  await expect(actions(clerk).locator('form')).toHaveCount(0);
+  await clerk.context().close();
+});
+
+test('a number that is none is refused in the words of the form, and a merged issue is not called solved', async ({
+  browser,
+}) => {
+  const clerk = await openAs(browser, 'clerk', '/command');
+  const { rows } = await readIssues(clerk, 'state=registered&limit=5&sort=number');
+  const [from, into] = [rows[3]!.number, rows[4]!.number];
+  await openCommand(clerk, `?issue=${from}`);
+  await choose(clerk, '并案');
+  const field = actions(clerk).getByLabel('并入哪一件（编号）');
+  await field.fill('垃圾');
+  await actions(clerk).getByRole('button', { name: '并案', exact: true }).click();
+  await expect(actions(clerk).getByRole('alert')).toHaveText(
+    '没有记入台账：“并入哪一件（编号）”填的“垃圾”不能用。请填另一件未结问题的编号，可从候选里选。',
+  );
+  await field.fill(into);
+  await send(clerk, '并案');
+  await expect(clerk.locator('[data-event="merge"] [data-part="mergedInto"]')).toContainText(into);
+  const head = clerk.locator('[data-entry] header');
+  await expect(head).toContainText(`已并入 ${into}`);
+  await expect(head).not.toContainText('已销号');
+  await clerk.context().close();
 });

@@ -21,6 +21,15 @@ test.describe('without any script', () => {
     await expect(page.locator('[data-issue]').first()).toBeVisible();
   });
 
+  test('is asked in the language of the page that he wanted, and can choose the other', async ({ page }) => {
+    await page.goto('/inspect?level=street&lang=en');
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await page.getByRole('link', { name: '中文' }).click();
+    await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+    await fillSignIn(page, 'inspector');
+    await expect(page).toHaveURL(/\/inspect\?level=street&lang=zh-CN/);
+  });
+
   test('changes his password back and forth, and signs out', async ({ page }) => {
     await page.goto('/account');
     await fillSignIn(page, 'inspector');

@@ -4,7 +4,7 @@ import styles from '../plain-page.module.css';
 
 /** The head of every page of the administration: where one is, and the ways from there. */
 export function AdminHead({ heading }: { heading: string }) {
-  const t = useTranslations('admin');
+  const [t, all] = [useTranslations('admin'), useTranslations()];
   return (
     <header className={styles.head}>
       <h1>{heading}</h1>
@@ -12,6 +12,7 @@ export function AdminHead({ heading }: { heading: string }) {
         <a href={ADMIN_PAGES.people}>{t('people')}</a>
         <a href={ADMIN_PAGES.units}>{t('units')}</a>
         <a href={ADMIN_PAGES.rules}>{t('rules')}</a>
+        <a href="/command">{all('account.back')}</a>
         <a href="/account">{t('account')}</a>
       </nav>
     </header>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
-import { NEXT_PARAMETER, ownAddress } from '@/app/_auth/next-address';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { NEXT_PARAMETER, ownAddress, signInHrefIn } from '@/app/_auth/next-address';
 import { appConnection } from '@/db/client';
 import { readOffice } from '@/db/queries/office/read-office';
 import styles from '../plain-page.module.css';
@@ -22,13 +22,16 @@ type Query = Promise<Record<string, string | string[] | undefined>>;
 
 /** `/sign-in?next=`: who are you? A plain form, which needs no script. */
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
-  const [query, t, office] = await Promise.all([
+  const [query, t, language, office] = await Promise.all([
     searchParams,
     getTranslations(),
+    getLocale(),
     readOffice(appConnection().db).catch(() => null), // away or not: whoever signs in is told then
   ]);
   const one = (name: string) => [query[name] ?? []].flat()[0];
   const problem = one('problem');
+  const next = ownAddress(one(NEXT_PARAMETER));
+  const other = language === 'en' ? 'zh-CN' : 'en';
   return (
     <main className={styles.narrow}>
       <p className={styles.brand}>
@@ -46,7 +49,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
         <h1 className={styles.brand}>{t('account.signIn')}</h1>
         <p className={styles.lead}>{t('account.signInWhat')}</p>
         <form className={styles.form} method="post" action="/api/sign-in">
-          <input type="hidden" name={NEXT_PARAMETER} value={ownAddress(one(NEXT_PARAMETER))} />
+          <input type="hidden" name={NEXT_PARAMETER} value={next} />
           <label>
             {t('account.username')}
             <input
@@ -73,6 +76,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       )}
       <p className={styles.links}>
         <a href="/">{t('account.publicMap')}</a>
+        <a href={signInHrefIn(other, next)} lang={other}>
+          {t('top.language')}
+        </a>
       </p>
     </main>
   );

@@ -48,6 +48,8 @@ export interface ActionChoices {
   today: string;
   /** the office's */
   timeZone: string;
+  /** who would write: id of the person that is signed in */
+  writer: number;
 }
 
 const ChoicesContext = createContext<ActionChoices | null>(null);

@@ -5,7 +5,7 @@ import { type ActionKind, takesPhotos } from '@/lib/authority/ledger-actions';
 import { entryAddress } from '../command/_state/addresses';
 import type { FetchFailure } from '../command/_state/fetch-json';
 import { KeyedSender } from '../command/_state/keyed-sender';
-import type { ActionEntry } from './action-choices';
+import { type ActionEntry, useChoices } from './action-choices';
 import { ActionFailure } from './action-failure';
 import { ACTION_FORMS } from './action-fields';
 import { actionName } from './action-name';
@@ -13,18 +13,20 @@ import styles from './actions.module.css';
 import { Fields } from './fields';
 import { PhotoField } from './photo-field';
 import { readActionForm } from './read-action-form';
+import { forgetDraft, keepDraft, restoreDraft } from './step-draft';
+import { useChangeWords } from './use-change-words';
 
 export interface ActionFormProps {
   kind: ActionKind;
   entry: ActionEntry;
-  /** what was done, to be told once the form is gone */
-  onDone(kind: ActionKind): void;
+  /** what was done, to be told once the form is gone, and the version of the entry since */
+  onDone(kind: ActionKind, version: number): void;
   onCancel(): void;
 }
 
 /**
- * What a step needs besides its name. Whatever goes wrong, what was typed stays; when the entry changes meanwhile, it is said, and sent
- * only when somebody has looked.
+ * What a step needs besides its name. Whatever goes wrong, what was typed stays, also when one must sign in again; when the entry changes
+ * meanwhile, it is said, and sent only when somebody has looked.
  */
 export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
   const t = useTranslations();
@@ -33,11 +35,19 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<FetchFailure | null>(null);
   const place = useRef<HTMLFormElement>(null);
-  useEffect(() => place.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), []);
+  const { writer } = useChoices();
+  const { number } = entry;
+  const changeWords = useChangeWords(entry);
+  useEffect(() => {
+    if (!place.current) return;
+    restoreDraft({ writer, number }, kind, place.current);
+    place.current.querySelector<HTMLElement>('select, input, textarea')?.focus();
+  }, [writer, number, kind]);
   const { needsText } = ACTION_FORMS[kind];
   // what was sent without an answer may be what changed it: sent again unchanged, it is answered and not written twice
   const hasChanged = entry.version !== seen && failure?.kind !== 'offline';
   const isOpen = entry.actions.includes(kind);
+  const isGone = !isOpen && failure?.kind !== 'offline' && !isSending;
   const name = actionName(t, kind, entry);
 
   const send = async (event: React.FormEvent<HTMLFormElement>) => {
@@ -45,13 +55,19 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
     if (isSending) return;
     const form = new FormData(event.currentTarget);
     setIsSending(true);
-    const { failure: why } = await sender.send(
-      `${entryAddress(entry.number)}/events`,
+    const { answer, failure: why } = await sender.send<{ version: number }>(
+      `${entryAddress(number)}/events`,
       readActionForm(kind, seen, form),
     );
     setIsSending(false);
-    if (why === null) onDone(kind);
-    else setFailure(why);
+    if (answer === null) return setFailure(why);
+    forgetDraft({ writer, number });
+    onDone(kind, answer.version);
+  };
+
+  const cancel = () => {
+    forgetDraft({ writer, number });
+    onCancel();
   };
 
   return (
@@ -59,6 +75,7 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
       ref={place}
       className={styles.form}
       onSubmit={send}
+      onInput={({ currentTarget }) => keepDraft({ writer, number }, kind, currentTarget)}
       aria-label={name}
       aria-busy={isSending}
       data-action={kind}
@@ -71,9 +88,9 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
       </label>
       {takesPhotos(kind) && <PhotoField kind={kind} entry={entry} />}
       <div className={styles.foot}>
-        {hasChanged && (
+        {(hasChanged || isGone) && (
           <div className={styles.changed} role="alert">
-            <p>{t(isOpen ? 'act.changed' : 'act.changedAway', { state: t(`state.${entry.state}`) })}</p>
+            <p>{t(isOpen ? 'act.changed' : 'act.changedAway', { what: changeWords })}</p>
             {isOpen && (
               <button type="button" className={styles.quiet} onClick={() => setSeen(entry.version)}>
                 {t('act.haveSeen')}
@@ -81,18 +98,14 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
             )}
           </div>
         )}
-        {failure && !hasChanged && (
+        {failure && !hasChanged && !isGone && (
           <ActionFailure failure={failure} retry={() => place.current?.requestSubmit()} />
         )}
         <div className={styles.row}>
-          <button
-            type="submit"
-            className={styles.main}
-            disabled={isSending || hasChanged || (!isOpen && failure?.kind !== 'offline')}
-          >
+          <button type="submit" className={styles.main} disabled={isSending || hasChanged || isGone}>
             {isSending ? t('act.sending') : name}
           </button>
-          <button type="button" className={styles.quiet} onClick={onCancel}>
+          <button type="button" className={styles.quiet} onClick={cancel}>
             {t('act.cancel')}
           </button>
         </div>

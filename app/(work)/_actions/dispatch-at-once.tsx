@@ -9,7 +9,7 @@ import { ActionFailure } from './action-failure';
 import styles from './actions.module.css';
 
 /** Gives an issue to whom the rules propose, in one tap. It can be given to another afterwards. */
-export function DispatchAtOnce({ entry, onDone }: { entry: ActionEntry; onDone(): void }) {
+export function DispatchAtOnce({ entry, onDone }: { entry: ActionEntry; onDone(version: number): void }) {
   const t = useTranslations('act');
   const { units } = useChoices();
   const [sender] = useState(() => new KeyedSender());
@@ -21,16 +21,19 @@ export function DispatchAtOnce({ entry, onDone }: { entry: ActionEntry; onDone()
   const send = async () => {
     if (isSending) return;
     setIsSending(true);
-    const { failure: why } = await sender.send(`${entryAddress(number)}/events`, {
-      kind: 'dispatch',
-      version,
-      leadUnit,
-      supportUnits,
-      limit,
-    });
+    const { answer, failure: why } = await sender.send<{ version: number }>(
+      `${entryAddress(number)}/events`,
+      {
+        kind: 'dispatch',
+        version,
+        leadUnit,
+        supportUnits,
+        limit,
+      },
+    );
     setIsSending(false);
     setFailure(why);
-    if (why === null) onDone();
+    if (answer !== null) onDone(answer.version);
   };
   const words = t('atOnce', {
     unit: unitName(units, leadUnit),

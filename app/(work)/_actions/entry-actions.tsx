@@ -1,14 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LateButton } from '@/app/_ui/late-button';
 import { type ActionKind, likelyAction, whatIsAsked } from '@/lib/authority/ledger-actions';
-import type { ActionEntry } from './action-choices';
+import { type ActionEntry, useChoices } from './action-choices';
 import { actionName } from './action-name';
 import styles from './actions.module.css';
 import { DispatchAtOnce } from './dispatch-at-once';
 import { LateForm } from './late-form';
 import { RerouteOffer } from './reroute-offer';
+import { readDraft } from './step-draft';
 
 /** How many steps stand beside the likely one before the others are folded away: what a line of a phone holds. */
 const SHOWN = 2;
@@ -23,14 +24,18 @@ interface EntryActionsProps {
 export function EntryActions({ entry, onTaken }: EntryActionsProps) {
   const t = useTranslations();
   const [open, setOpen] = useState<ActionKind | null>(null);
-  const [done, setDone] = useState<ActionKind | null>(null);
+  const [done, setDone] = useState<{ kind: ActionKind; version: number } | null>(null);
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const { actions, isHandledByActor, state } = entry;
+  const { actions, isHandledByActor, number, state, version } = entry;
   const likely = likelyAction({ state, ...whatIsAsked(entry.events) }, actions);
   const others = actions.filter((kind) => kind !== likely);
+  const { writer } = useChoices();
+  // what was begun before one had to sign in again is there again
+  useEffect(() => setOpen(readDraft({ writer, number })?.kind ?? null), [writer, number]);
   const choose = (kind: ActionKind) => () => {
     setDone(null);
     setOpen(kind);
+    setIsUnfolded(false);
   };
   const button = (kind: ActionKind, className?: string) => (
     <LateButton key={kind} className={className} onPress={choose(kind)}>
@@ -41,7 +46,8 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
   return (
     <section className={styles.actions} aria-label={t('act.heading')} data-actions={actions.join(' ')}>
       <p role="status" className={styles.done}>
-        {done !== null && t('act.done', { what: t(`event.${done}`) })}
+        {/* only until somebody takes the next step */}
+        {done !== null && version <= done.version && t('act.done', { what: t(`event.${done.kind}`) })}
       </p>
       {open !== null ? (
         <LateForm
@@ -49,9 +55,9 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
           kind={open}
           entry={entry}
           onCancel={() => setOpen(null)}
-          onDone={(kind) => {
+          onDone={(kind, since) => {
             setOpen(null);
-            setDone(kind);
+            setDone({ kind, version: since });
             onTaken?.();
           }}
         />
@@ -59,13 +65,21 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
         <>
           {isBarred && <p className={styles.barred}>{t('act.twoKeys')}</p>}
           <RerouteOffer entry={entry} open={choose('dispatch')} />
-          <div className={styles.row}>
-            {entry.mayDispatchAtOnce && <DispatchAtOnce entry={entry} onDone={() => setDone('dispatch')} />}
+          <div
+            className={styles.row}
+            data-steps={others.length <= SHOWN ? 'all' : isUnfolded ? 'unfolded' : 'folded'}
+          >
+            {entry.mayDispatchAtOnce && (
+              <DispatchAtOnce
+                entry={entry}
+                onDone={(since) => setDone({ kind: 'dispatch', version: since })}
+              />
+            )}
             {likely !== null && button(likely, entry.mayDispatchAtOnce ? styles.quiet : styles.main)}
             {others.slice(0, isUnfolded ? others.length : SHOWN).map((kind) => button(kind, styles.quiet))}
-            {others.length > SHOWN && !isUnfolded && (
-              <LateButton className={styles.quiet} onPress={() => setIsUnfolded(true)}>
-                {t('act.more')}
+            {others.length > SHOWN && (
+              <LateButton className={styles.fold} onPress={() => setIsUnfolded(!isUnfolded)}>
+                {t(isUnfolded ? 'act.less' : 'act.more')}
               </LateButton>
             )}
           </div>

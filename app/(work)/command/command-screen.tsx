@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { may } from '@/lib/authority/permissions';
 import type { BasemapSetting } from '@/lib/contract/basemap';
 import type { LegendBlock } from '@/lib/map-style/legend';
 import type { Theme } from '@/lib/view-state/view';
@@ -68,7 +69,7 @@ function Screen({
       </MapPanel>
       <AsOfNotice />
       <FoldButtons />
-      <BottomSheet>
+      <BottomSheet mayRegister={may(who.role, 'register')}>
         <Notices realNow={realNow} />
         {!view.folded.includes('left') && <LeftPanel />}
         {!view.folded.includes('bottom') && <BottomStrip />}

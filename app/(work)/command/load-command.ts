@@ -96,6 +96,7 @@ export async function loadCommand(
       list,
       entry,
       mine,
+      writer: person.id,
       workingDays: readWorkingDays(summary.today),
     },
     places,

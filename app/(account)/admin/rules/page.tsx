@@ -3,12 +3,12 @@ import { admit } from '@/app/_auth/admit';
 import { ADMIN_PAGES } from '@/app/_forms/admin-address';
 import { readOutcome } from '@/app/_forms/form-outcome';
 import { appConnection } from '@/db/client';
-import { listWords } from '@/db/queries/dictionary/list-words';
 import { listRules } from '@/db/queries/routing/list-rules';
 import styles from '../../plain-page.module.css';
 import { AdminHead } from '../admin-head';
 import { FormAnswer } from '../form-answer';
 import { pageTitle } from '../page-title';
+import { readRuleChoices } from '../read-rule-choices';
 import { RuleList } from './rule-list';
 
 export const dynamic = 'force-dynamic';
@@ -20,12 +20,12 @@ type Query = Promise<Record<string, string | string[] | undefined>>;
 export default async function RulesPage({ searchParams }: { searchParams: Query }) {
   const { db } = appConnection();
   await admit(appConnection(), 'administer');
-  const [query, t, language, rules, words] = await Promise.all([
+  const [query, t, language, rules, choices] = await Promise.all([
     searchParams,
     getTranslations('admin'),
     getLocale(),
     listRules(db),
-    listWords(db),
+    readRuleChoices(db),
   ]);
   return (
     <main className={styles.wide}>
@@ -38,7 +38,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Query 
           {t('addRule')}
         </a>
       </p>
-      <RuleList rules={rules} units={words.units} language={language} />
+      <RuleList rules={rules} choices={choices} language={language} />
     </main>
   );
 }

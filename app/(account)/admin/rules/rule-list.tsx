@@ -1,23 +1,40 @@
 import { useTranslations } from 'next-intl';
 import { ruleHref } from '@/app/_forms/admin-address';
 import type { KeptRule } from '@/db/queries/routing/list-rules';
-import type { Dictionary } from '@/lib/contract/dictionary';
+import type { Named } from '@/lib/contract/dictionary';
 import { nameIn } from '../place-field';
 import rows from '../rows.module.css';
+import type { RuleChoices } from '../rule-fields';
 
 interface Props {
   rules: readonly KeptRule[];
-  units: Dictionary['units'];
+  choices: RuleChoices;
   language: string;
 }
 
-/** One line for each: its place in the order, its name, what it gives, and whether it is switched off. */
-export function RuleList({ rules, units, language }: Props) {
-  const [t, level] = [useTranslations('admin'), useTranslations('level')];
-  const unitName = (code: string) => {
-    const unit = units.find((one) => one.code === code);
-    return unit ? nameIn(language, unit) : code;
+/** One line for each: its place in the order, its name, when it applies, what it gives, and whether it is switched off. */
+export function RuleList({ rules, choices, language }: Props) {
+  const [t, level, severity] = [
+    useTranslations('admin'),
+    useTranslations('level'),
+    useTranslations('severity'),
+  ];
+  const called = (list: readonly Named[], code: string) => {
+    const found = list.find((one) => one.code === code);
+    return found ? nameIn(language, found) : code;
   };
+  const unitName = (code: string) => called(choices.units, code);
+  const conditions = ({ when }: KeptRule): string =>
+    [
+      when.category !== null && called(choices.categories, when.category),
+      when.community !== null && called(choices.communities, when.community),
+      when.tag !== null && called(choices.tags, when.tag),
+      when.minSeverity !== null && t('ruleSeverity', { severity: severity(String(when.minSeverity) as '1') }),
+      when.isGraver && t('field.isGraver'),
+      when.isRepeat && t('field.isRepeat'),
+    ]
+      .filter((one) => typeof one === 'string')
+      .join(t('listSemicolon')) || t('ruleAlways');
   const effects = ({ gives, saidLevel }: KeptRule): string[] =>
     [
       gives.leadUnit && t('ruleLead', { unit: unitName(gives.leadUnit) }),
@@ -34,7 +51,9 @@ export function RuleList({ rules, units, language }: Props) {
         <li key={rule.code} className={rows.rule} data-rule={rule.code}>
           <span>{rule.position}</span>
           <a href={ruleHref(rule.code)}>{nameIn(language, rule)}</a>
-          <small>{effects(rule).join(t('listSemicolon'))}</small>
+          <small>
+            {t('ruleLine', { when: conditions(rule), gives: effects(rule).join(t('listSemicolon')) })}
+          </small>
           <span className={rows.last}>
             {!rule.isActive && <small className={rows.mark}>{t('ruleOff')}</small>}
           </span>

@@ -4,7 +4,7 @@ import type { ChosenPlace } from '../../_place/read-place';
 import type { Names } from './names';
 
 /** What the forms of steps on an entry choose from, in the reader's language. */
-export function actionChoices(names: Names, today: string, entry: IssueEntry): ActionChoices {
+export function actionChoices(names: Names, today: string, entry: IssueEntry, writer: number): ActionChoices {
   const { units, categories } = names.dictionary;
   return {
     units: units
@@ -14,6 +14,7 @@ export function actionChoices(names: Names, today: string, entry: IssueEntry): A
     place: placeOf(entry, names),
     today,
     timeZone: names.dictionary.office.timeZone,
+    writer,
   };
 }
 

@@ -26,6 +26,8 @@ export interface FirstAnswer {
   entry: IssueEntry | null;
   /** what concerns whoever looks; null where nothing ever can */
   mine: Mine | null;
+  /** id of the person that is signed in */
+  writer: number;
   workingDays: WorkingDays;
 }
 
@@ -60,10 +62,11 @@ export function useCommand(): Command {
 }
 
 /** What of the command no answer changes; what reads it alone is not drawn anew with every answer. */
-type Standing = Pick<Command, 'go' | 'names' | 'workingDays'> & {
-  /** local calendar day of the office's clock */
-  today: string;
-};
+type Standing = Pick<Command, 'go' | 'names' | 'workingDays'> &
+  Pick<FirstAnswer, 'writer'> & {
+    /** local calendar day of the office's clock */
+    today: string;
+  };
 
 const StandingContext = createContext<Standing | null>(null);
 
@@ -108,7 +111,7 @@ export function CommandProvider({ first, children }: { first: FirstAnswer; child
     address: mineAddress(first.view),
     data: first.mine,
   });
-  const { workingDays } = first;
+  const { workingDays, writer } = first;
   const [mapStage, setMapStage] = useState<MapStage>('loading');
   useEffect(() => {
     store.isDrawnByServer = mapStage === 'no-webgl' || mapStage === 'stopped';
@@ -133,8 +136,8 @@ export function CommandProvider({ first, children }: { first: FirstAnswer; child
   );
   const today = summary.data?.today ?? first.summary.today;
   const standing = useMemo(
-    () => ({ go: store.go, names, workingDays, today }),
-    [store, names, workingDays, today],
+    () => ({ go: store.go, names, workingDays, today, writer }),
+    [store, names, workingDays, today, writer],
   );
   const followed = useFollowedSummary(time, view, summary);
   return (

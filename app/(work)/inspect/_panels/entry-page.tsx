@@ -29,6 +29,8 @@ interface EntryPageProps {
   /** the key of the map that the server drew */
   picture: string | null;
   freshAt: string;
+  /** id of the person that is signed in */
+  writer: number;
 }
 
 /** Of the entry only what its steps need: it goes over the air a second time. */
@@ -72,6 +74,7 @@ export function EntryPage({
   day,
   picture,
   freshAt,
+  writer,
 }: EntryPageProps) {
   const t = useTranslations();
   const isChosen = view.stops.includes(entry.number);
@@ -112,7 +115,7 @@ export function EntryPage({
       <EntryWords entry={entry} names={names} timeZone={day.timeZone} />
       <EntryRoad entry={entry} names={names} timeZone={day.timeZone} view={view} />
       {entry.actions.length > 0 && (
-        <EntryVerdict entry={actionEntry(entry)} choices={actionChoices(names, day.today, entry)} />
+        <EntryVerdict entry={actionEntry(entry)} choices={actionChoices(names, day.today, entry, writer)} />
       )}
       <nav className={styles.bar}>
         {(isChosen || view.stops.length < MOST_STOPS) && (

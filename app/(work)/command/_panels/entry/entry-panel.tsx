@@ -22,9 +22,12 @@ import { PhotoShow } from './photo-show';
 export function EntryPanel({ number }: { number: string }) {
   const t = useTranslations('entry');
   const { view, entry } = useCommand();
-  const { names, today } = useStanding();
+  const { names, today, writer } = useStanding();
   const { data, failure, retry, isStale } = entry;
-  const choices = useMemo(() => data && actionChoices(names, today, data), [names, today, data]);
+  const choices = useMemo(
+    () => data && actionChoices(names, today, data, writer),
+    [names, today, data, writer],
+  );
   if (failure?.status === 404) {
     return (
       <div className={styles.note}>

@@ -34,9 +34,12 @@ export function BackgroundFigures() {
         <FigureLink to={rows('meetings')} name="listeningMeetings" n={figures.listeningMeetings} />
         <FigureLink to={rows('questionnaires')} name="questionnaires" n={figures.questionnaires} />
       </div>
-      <ViewLink to={rows('opinions')} className={styles.balance}>
-        {t('balance', balance)}
-      </ViewLink>
+      <p className={styles.balance} data-balance="">
+        <ViewLink to={rows('opinions')}>{t('balanceSettled', balance)}</ViewLink>{' '}
+        <ViewLink to={rows('waiting')} data-figure="waiting">
+          {t('balanceWaiting', balance)}
+        </ViewLink>
+      </p>
       <CoverageLine />
     </section>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { Icon } from '@/app/_ui/icon';
 import { useCommand } from '../../_state/command-context';
 import styles from './bottom-sheet.module.css';
 
@@ -11,7 +12,7 @@ const LABELS = { peek: 'sheetPeek', half: 'sheetHalf', full: 'sheetFull' } as co
 const TAP_PX = 12;
 
 /** On a phone a sheet over the map with three heights; on a wide screen nothing but its panels. */
-export function BottomSheet({ children }: { children: React.ReactNode }) {
+export function BottomSheet({ mayRegister, children }: { mayRegister: boolean; children: React.ReactNode }) {
   const t = useTranslations();
   const { view } = useCommand();
   const [height, setHeight] = useState<Height>('half');
@@ -44,6 +45,12 @@ export function BottomSheet({ children }: { children: React.ReactNode }) {
           else if (event.key === 'Enter' || event.key === ' ') setHeight(next);
         }}
       />
+      {mayRegister && (
+        <a className={styles.register} href="/register">
+          <Icon name="write" />
+          {t('top.register')}
+        </a>
+      )}
       <div className={styles.content}>{children}</div>
     </div>
   );

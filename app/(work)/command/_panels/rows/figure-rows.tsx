@@ -74,6 +74,8 @@ function Rows({ show }: { show: RowsShow }) {
       return <MerchantRows />;
     case 'opinions':
       return <OpinionRows />;
+    case 'waiting':
+      return <OpinionRows fate="waiting" />;
     case 'meetings':
       return <MeetingRows />;
     case 'questionnaires':

@@ -1,21 +1,25 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDay } from '@/app/_i18n/format-time';
-import type { OpinionRow, OpinionRows as Rows } from '@/lib/contract/rows';
+import type { OpinionFate, OpinionRow, OpinionRows as Rows } from '@/lib/contract/rows';
 import { useCommand, useSummary } from '../../_state/command-context';
 import { ViewLink } from '../../_state/view-link';
 import { FetchedRows } from './fetched-rows';
 import styles from './rows.module.css';
 
-/** Every opinion and what became of it; under them the balance. */
-export function OpinionRows() {
+/** Every opinion and what became of it, or those of one fate; above them the balance. */
+export function OpinionRows({ fate }: { fate?: OpinionFate }) {
   const t = useTranslations('figures');
   const { balance } = useSummary();
   return (
     <FetchedRows<Rows>
       address="/api/opinions"
       caption={() => t('balance', balance)}
-      read={(rows) => rows.map((row) => <Opinion key={row.number} row={row} />)}
+      read={(rows) =>
+        rows
+          .filter((row) => fate === undefined || row.fate === fate)
+          .map((row) => <Opinion key={row.number} row={row} />)
+      }
     />
   );
 }

@@ -82,6 +82,7 @@ export default async function InspectIssuePage({ params, searchParams }: IssuePa
         day={day}
         picture={picture}
         freshAt={new Date().toISOString()}
+        writer={person.id}
       />
     </PageFrame>
   );
