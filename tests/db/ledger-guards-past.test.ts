@@ -227,12 +227,15 @@ describe('what goes on is let in:', () => {
     ]);
   });
 
-  it('somebody who leaves a unit after the last event, once: what he has handled he has handled', async () => {
+  it('somebody who leaves a unit after the last event, on a day that can be moved while it lies ahead of the ledger: what he has handled he has handled', async () => {
     const { sql } = database.app;
     const id = await openIssue(database.app.db);
     const leave = (time: string) =>
       refusal(sql`update person_assignment set until_at = ${time} where person_id = ${HANDLER}`);
     expect(await leave('2027-01-01T00:00:00Z')).toBe('not refused');
+    expect(await leave('2026-08-04T00:00:00Z')).toBe('not refused');
+    expect(await leave('2026-08-01T00:00:00Z')).toBe('GU001');
+    await append(database.app.db, event(id, 'comment', 60, CLERK));
     expect(await leave('2027-02-01T00:00:00Z')).toBe('GU001');
     const [handled] = await sql`select has_handled(${HANDLER}, ${id}) as yes`;
     expect(handled).toEqual({ yes: true });
