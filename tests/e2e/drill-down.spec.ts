@@ -61,6 +61,7 @@ test('the entry tells the whole story of an issue', async ({ page }) => {
   await expect(shown.getByText(/超期 \d+ 天|今天刚超期|已过复核日/).first()).toBeVisible();
   await expect(shown.locator('[data-opinion]')).toHaveCount(entry.opinionList.length);
   await expect(shown.locator('[data-event]')).toHaveCount(entry.events.length);
+  await shown.locator('summary').filter({ hasText: '个代码' }).click();
   for (const { code } of entry.standards) await expect(shown.getByText(code, { exact: true })).toBeVisible();
   for (const term of ['类别', '牵头单位', '层级', '时限', '登记']) {
     await expect(shown.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) })).toBeVisible();
