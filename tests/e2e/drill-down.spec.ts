@@ -64,7 +64,12 @@ test('the entry tells the whole story of an issue', async ({ page }) => {
   await shown.locator('summary').filter({ hasText: '个代码' }).click();
   for (const { code } of entry.standards) await expect(shown.getByText(code, { exact: true })).toBeVisible();
   for (const term of ['类别', '牵头单位', '层级', '时限', '登记']) {
-    await expect(shown.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) })).toBeVisible();
+    await expect(
+      shown
+        .getByRole('term')
+        .filter({ hasText: new RegExp(`^${term}$`) })
+        .first(),
+    ).toBeVisible();
   }
   await expect(shown.getByText('附近同类未销号问题')).toBeVisible();
   await shown.getByRole('link', { name: '现场找它' }).click();
