@@ -30,8 +30,12 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
   const likely = likelyAction({ state, ...whatIsAsked(entry.events) }, actions);
   const others = actions.filter((kind) => kind !== likely);
   const { writer } = useChoices();
-  // what was begun before one had to sign in again is there again
-  useEffect(() => setOpen(readDraft({ writer, number })?.kind ?? null), [writer, number]);
+  // What was begun before one had to sign in again is there again. What was pressed before the page listened is open already, and stays.
+  useEffect(() => {
+    const kept = readDraft({ writer, number });
+    if (kept) setOpen(kept.kind);
+    return () => setOpen(null);
+  }, [writer, number]);
   const choose = (kind: ActionKind) => () => {
     setDone(null);
     setOpen(kind);
