@@ -2,8 +2,8 @@ import type { LevelCode } from '@/lib/contract/filter';
 import type { IssueEvent } from '@/lib/contract/issue';
 import type { EventData } from '@/lib/ledger/event';
 import type { Limit } from '@/lib/ledger/limit';
+import { type IssueSettings, settingsAfter, unset } from '@/lib/ledger/settings-after';
 import { type Grade, type Severity, severityOf } from '@/lib/ledger/severity';
-import { CLOSED_STATES, type IssueState } from '@/lib/ledger/states';
 import type { EventKind } from '@/lib/ledger/transitions';
 
 /** What is set, in codes; the words for it are the page's. */
@@ -52,62 +52,19 @@ export interface EventPart {
   now: PartValue;
 }
 
-/** What the steps so far have set. */
-interface Standing {
-  category: string | null;
-  impact: Grade;
-  hazard: Grade;
-  level: LevelCode;
-  addressee: string | null;
-  lead: string | null;
-  support: readonly string[];
-  due: string | null;
-  mergedInto: string | null;
-}
-
-const FIRST: Standing = {
-  category: null,
-  impact: 0,
-  hazard: 0,
-  level: 'street',
-  addressee: null,
-  lead: null,
-  support: [],
-  due: null,
-  mergedInto: null,
-};
-const NOBODY_HAS_IT: readonly IssueState[] = ['registered', 'returned'];
-const NO_CLOCK: readonly IssueState[] = [...NOBODY_HAS_IT, 'on_hold', 'escalated'];
-const IS_SETTLED: readonly IssueState[] = [...CLOSED_STATES, 'merged'];
 /** Steps about a limit that they do not move: as it stands then is what they are about. */
 const ABOUT_LIMIT: readonly EventKind[] = ['request_extension', 'refuse_extension'];
 
 type Step = Pick<IssueEvent, 'sequence' | 'kind' | 'to'> & { data: EventData };
 
-/** After a step, as lib/ledger/fold-issue.ts has it. */
-function after(before: Standing, { to, data }: Step): Standing {
-  const isFree = NOBODY_HAS_IT.includes(to);
-  return {
-    category: data.category ?? before.category,
-    impact: data.impactGrade ?? before.impact,
-    hazard: data.hazardGrade ?? before.hazard,
-    level: data.level ?? before.level,
-    addressee: data.addressee ?? before.addressee,
-    lead: isFree ? null : (data.leadUnit ?? before.lead),
-    support: isFree || IS_SETTLED.includes(to) ? [] : (data.supportUnits ?? before.support),
-    due: NO_CLOCK.includes(to) ? null : (data.dueAt ?? before.due),
-    mergedInto: to === 'merged' ? (data.mergedInto ?? before.mergedInto) : null,
-  };
-}
-
-const severityAt = ({ impact, hazard }: Standing): PartValue => ({
+const severityAt = ({ impactGrade: impact, hazardGrade: hazard }: IssueSettings): PartValue => ({
   is: 'severity',
   severity: severityOf(impact, hazard),
   impact,
   hazard,
 });
 const units = (codes: readonly string[]): PartValue => ({ is: 'units', codes });
-const instant = (at: string): PartValue => ({ is: 'instant', at });
+const instant = (at: Date): PartValue => ({ is: 'instant', at: at.toISOString() });
 const day = (of: string): PartValue => ({ is: 'day', day: of });
 
 /** A part with its former value, where there was another. */
@@ -115,35 +72,40 @@ function part(name: PartName, now: PartValue, was: PartValue | false | null = nu
   return was && JSON.stringify(was) !== JSON.stringify(now) ? { name, was, now } : { name, now };
 }
 
-function partsOf({ kind, data }: Step, was: Standing, now: Standing, kinds: ReadonlyMap<number, EventKind>) {
+function partsOf(
+  { kind, data }: Step,
+  former: IssueSettings | null,
+  now: IssueSettings,
+  kinds: ReadonlyMap<number, EventKind>,
+) {
+  const was = former ?? unset('');
+
   const parts: (EventPart | false | undefined)[] = [
     data.category !== undefined &&
       part(
         'category',
         { is: 'category', code: data.category },
-        was.category !== null && {
-          is: 'category',
-          code: was.category,
-        },
+        former && { is: 'category', code: former.category },
       ),
     (data.impactGrade ?? data.hazardGrade) !== undefined &&
-      part('severity', severityAt(now), was.category !== null && severityAt(was)),
+      part('severity', severityAt(now), former && severityAt(former)),
     data.level !== undefined &&
       (kind === 'escalate' || data.level !== was.level) &&
       part('level', { is: 'level', level: data.level }, { is: 'level', level: was.level }),
     data.addressee !== undefined && part('addressee', { is: 'words', text: data.addressee }),
     kind === 'escalation_reply' &&
-      was.addressee !== null &&
-      part('addressee', { is: 'words', text: was.addressee }),
+      was.escalatedTo !== null &&
+      part('addressee', { is: 'words', text: was.escalatedTo }),
     data.leadUnit !== undefined &&
-      part('lead', units([data.leadUnit]), was.lead !== null && units([was.lead])),
-    kind === 'return' && was.lead !== null && part('lead', units([]), units([was.lead])),
+      part('lead', units([data.leadUnit]), was.leadUnit !== null && units([was.leadUnit])),
+    kind === 'return' && was.leadUnit !== null && part('lead', units([]), units([was.leadUnit])),
     data.supportUnits !== undefined &&
-      data.supportUnits.length + was.support.length > 0 &&
-      part('support', units(data.supportUnits), was.support.length > 0 && units(was.support)),
+      data.supportUnits.length + was.supportUnits.length > 0 &&
+      part('support', units(data.supportUnits), was.supportUnits.length > 0 && units(was.supportUnits)),
     data.limit && part('limit', { is: 'limit', limit: data.limit }),
-    data.dueAt !== undefined && part('due', instant(data.dueAt), was.due !== null && instant(was.due)),
-    ABOUT_LIMIT.includes(kind) && was.due !== null && part('dueNow', instant(was.due)),
+    data.dueAt !== undefined &&
+      part('due', instant(new Date(data.dueAt)), was.dueAt !== null && instant(was.dueAt)),
+    ABOUT_LIMIT.includes(kind) && was.dueAt !== null && part('dueNow', instant(was.dueAt)),
     data.reviewDate !== undefined && part('review', day(data.reviewDate)),
     data.mergedInto !== undefined && part('mergedInto', { is: 'issue', number: data.mergedInto }),
     kind === 'split' && was.mergedInto !== null && part('splitFrom', { is: 'issue', number: was.mergedInto }),
@@ -169,12 +131,12 @@ export function eventParts(
   events: readonly Pick<IssueEvent, 'sequence' | 'kind' | 'to' | 'data'>[],
 ): EventPart[][] {
   const kinds = new Map(events.map(({ sequence, kind }) => [sequence, kind] as const));
-  let standing = FIRST;
+  let settings: IssueSettings | null = null;
   return events.map((event) => {
     const step = event as Step;
-    const was = standing;
-    standing = after(was, step);
-    return partsOf(step, was, standing, kinds);
+    const former = settings;
+    settings = settingsAfter(former, step);
+    return partsOf(step, former, settings, kinds);
   });
 }
 
