@@ -173,6 +173,20 @@ describe('what a step set', () => {
     ]);
   });
 
+  it('knows that a level and an addressee came off when the handling was taken back', () => {
+    const again = [
+      ...SENT_UP,
+      ['take_back'],
+      ['escalate', { level: 'city', addressee: '市城管局' }],
+    ] as const;
+    const parts = eventParts(road(again)).at(-1)!;
+    expect(parts.find(({ name }) => name === 'level')).toEqual({
+      name: 'level',
+      was: { is: 'level', level: 'street' },
+      now: { is: 'level', level: 'city' },
+    });
+  });
+
   it('leaves what did not change without a former value', () => {
     const same = { category: 'noise', impactGrade: 1, hazardGrade: 0 } as const;
     const parts = eventParts(road([REGISTERED, ['classify', same]])).at(-1)!;
