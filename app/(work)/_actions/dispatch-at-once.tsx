@@ -7,10 +7,12 @@ import { KeyedSender } from '../command/_state/keyed-sender';
 import { type ActionEntry, unitName, useChoices } from './action-choices';
 import { ActionFailure } from './action-failure';
 import styles from './actions.module.css';
+import { useLimitWords } from './limit-words';
 
 /** Gives an issue to whom the rules propose, in one tap. It can be given to another afterwards. */
 export function DispatchAtOnce({ entry, onDone }: { entry: ActionEntry; onDone(version: number): void }) {
   const t = useTranslations('act');
+  const limitWords = useLimitWords();
   const { units } = useChoices();
   const [sender] = useState(() => new KeyedSender());
   const [isSending, setIsSending] = useState(false);
@@ -37,7 +39,7 @@ export function DispatchAtOnce({ entry, onDone }: { entry: ActionEntry; onDone(v
   };
   const words = t('atOnce', {
     unit: unitName(units, leadUnit),
-    limit: t(`limitWords.${limit.unit}`, { n: limit.amount }),
+    limit: limitWords(limit),
   });
   return (
     <>

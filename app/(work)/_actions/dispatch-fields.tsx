@@ -4,6 +4,7 @@ import { formatMinute } from '@/app/_i18n/format-time';
 import type { Limit } from '@/lib/ledger/limit';
 import { type ActionEntry, useChoices } from './action-choices';
 import styles from './actions.module.css';
+import { useLimitWords } from './limit-words';
 import { useReasonWords } from './reason-words';
 
 type FieldProps = { entry: ActionEntry };
@@ -73,8 +74,7 @@ export function SupportFields({ entry }: FieldProps) {
 
 export function LimitField({ entry }: FieldProps) {
   const t = useTranslations();
-  const inWords = ({ amount, unit }: Limit) =>
-    t(unit === 'working_day' ? 'entry.limitDays' : 'entry.limitHours', { n: amount });
+  const inWords = useLimitWords();
   const { left, proposal, limit } = entry;
   return (
     <>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatMinute, formatShortDay } from '@/app/_i18n/format-time';
 import type { IssueEvent } from '@/lib/contract/issue';
+import { useLimitWords } from '../_actions/limit-words';
 import type { Names } from '../command/_state/names';
 import styles from './event-details.module.css';
 import type { EventPart, PartValue } from './event-parts';
@@ -59,6 +60,7 @@ function Change({ was, now }: { was: React.ReactNode; now: React.ReactNode }) {
 function useValueWords(names: Names, linkTo: EventDetailsProps['linkTo']) {
   const t = useTranslations();
   const language = useLocale();
+  const limitWords = useLimitWords();
   const { timeZone } = names.dictionary.office;
   return (value: PartValue): React.ReactNode => {
     switch (value.is) {
@@ -75,10 +77,8 @@ function useValueWords(names: Names, linkTo: EventDetailsProps['linkTo']) {
         return t(`level.${value.level}`);
       case 'units':
         return value.codes.map((code) => names.of('unit', code)).join(t('words.comma')) || t('set.nobody');
-      case 'limit': {
-        const { amount, unit } = value.limit;
-        return t(unit === 'working_day' ? 'entry.limitDays' : 'entry.limitHours', { n: amount });
-      }
+      case 'limit':
+        return limitWords(value.limit);
       case 'instant':
         return formatMinute(value.at, timeZone, language);
       case 'day':

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatDay, formatMinute, formatShortDay } from '@/app/_i18n/format-time';
 import type { IssueEntry } from '@/lib/contract/issue';
 import { EXTENDED, endsWith } from '@/lib/ledger/last-event';
+import { useLimitWords } from '../../../_actions/limit-words';
 import { useCommand } from '../../_state/command-context';
 
 type Weekday = '0' | '1' | '2' | '3' | '4' | '5' | '6';
@@ -13,9 +14,8 @@ export function useEntryTimes(entry: IssueEntry): [string, string | null][] {
   const language = useLocale();
   const { timeZone } = useCommand().names.dictionary.office;
   const minute = (instant: string) => formatMinute(instant, timeZone, language);
-  const limit = entry.limit
-    ? t(entry.limit.unit === 'working_day' ? 'limitDays' : 'limitHours', { n: entry.limit.amount })
-    : '';
+  const limitWords = useLimitWords();
+  const limit = entry.limit ? limitWords(entry.limit) : '';
   const due = entry.dueAt ? t('dueAt', { day: minute(entry.dueAt) }) : '';
   const extended = due && endsWith(entry.events, EXTENDED) ? t('extended') : '';
   const review = entry.reviewDate ? t('review', { day: formatShortDay(entry.reviewDate, language) }) : '';
