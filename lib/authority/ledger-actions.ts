@@ -49,6 +49,10 @@ export const PHOTO_KINDS = [
 export const takesPhotos = (kind: ActionKind): kind is (typeof PHOTO_KINDS)[number] =>
   (PHOTO_KINDS as readonly ActionKind[]).includes(kind);
 
+/** Whether a step of this kind gives the issue to a unit. */
+export const isGiving = (kind: EventKind): boolean =>
+  kind === 'dispatch' || kind === 'take_back' || kind === 'reopen';
+
 /** How somebody must be bound to an issue: not at all, by a unit that leads it, by one that leads or supports it. */
 type Bond = 'none' | 'lead' | 'party';
 

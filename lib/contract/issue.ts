@@ -82,6 +82,12 @@ export interface MergedIssue {
   unit: string | null;
 }
 
+/** A unit for which nobody can start anything: no handler belongs to it, or none of them has a way to sign in. */
+export interface UnmannedUnit {
+  code: string;
+  why: 'nobody' | 'no_login';
+}
+
 /** `GET /api/issues/{number}`: the whole ledger entry. */
 export interface IssueEntry extends IssueRow {
   now: string;
@@ -141,6 +147,8 @@ export interface IssueEntry extends IssueRow {
   actions: ActionKind[];
   /** to whom the rules would give it; null unless whoever asks may dispatch it now */
   proposal: Route | null;
+  /** units that could be given it and have nobody to start it; empty unless whoever asks may give it to one */
+  unmanned: UnmannedUnit[];
   /** why the one who has it now was proposed, in the words of the rules; empty where somebody chose otherwise */
   routedBy: RouteReason[];
   /** whether it can be given to them in one tap: by a leader on the spot, by the clerk where the rules say fast lane */

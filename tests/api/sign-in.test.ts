@@ -96,6 +96,25 @@ describe('a session ends', () => {
     expect([await statusOf(here), await statusOf(there)]).toEqual([200, 401]);
   });
 
+  it('on one other device, and not on a third; by nobody but its owner', async () => {
+    const by = async (browser: string) => {
+      const who = { username: 'handler', password: DEMO_PASSWORD };
+      return { cookie: cookieOf(await sendSignIn(inject('address'), who, { 'User-Agent': browser })) };
+    };
+    const here = await by('Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0.0.0 Safari/537.36');
+    const there = await by('Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) MicroMessenger/8.0.44');
+    const third = await by('a device that says nothing of itself');
+    const page = await (await fetch(`${inject('address')}/account`, { headers: here })).text();
+    const [, session] = page.match(/WeChat · iOS.*?name="session"[^>]*value="([^"]+)"/s) ?? [];
+    expect(session).toBeDefined();
+    const stranger = await signInAs(inject('address'), 'clerk');
+    await post('/api/sessions', stranger, { session: session! });
+    expect(await statusOf(there)).toBe(200);
+    const answer = await post('/api/sessions', here, { session: session! });
+    expect(answer.headers.get('location')).toBe('/account?sessions=one');
+    expect([await statusOf(here), await statusOf(there), await statusOf(third)]).toEqual([200, 401, 200]);
+  });
+
   it('with the old password; the new one opens', async () => {
     const [here, there] = [
       await signInAs(inject('address'), 'grid_worker'),

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
 import { authOf } from '@/app/_auth/auth';
+import { deviceName } from '@/app/_auth/device-name';
 import { formatMinute } from '@/app/_i18n/format-time';
 import { appConnection } from '@/db/client';
 import { readOffice } from '@/db/queries/office/read-office';
@@ -63,7 +64,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Quer
       )}
       {ended && (
         <p className={styles.done} role="alert">
-          {t('account.sessionsEnded')}
+          {t(ended === 'one' ? 'account.sessionEnded' : 'account.sessionsEnded')}
         </p>
       )}
       <section className={styles.card}>
@@ -89,7 +90,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Quer
         <SessionList
           sessions={sessions.map(({ id, userAgent, createdAt }) => ({
             id,
-            device: userAgent || t('account.unknownDevice'),
+            device: deviceName(userAgent),
             since: formatMinute(createdAt.toISOString(), zone, language),
             isThis: id === sessionId,
           }))}

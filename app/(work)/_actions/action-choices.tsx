@@ -12,6 +12,7 @@ export type ActionEntry = Pick<
   | 'actions'
   | 'isHandledByActor'
   | 'proposal'
+  | 'unmanned'
   | 'unit'
   | 'limit'
   | 'dueAt'

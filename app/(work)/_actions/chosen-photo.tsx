@@ -44,9 +44,7 @@ export function ChosenPhoto({ upload, retry, remove }: { upload: Upload; retry()
         {isSending && <progress max={1} value={progress} aria-label={t('sending', { name: file.name })} />}
         {photo && hangs === null && <span>{t('kept')}</span>}
         {hangs !== null && <span role="alert">{t('hangs', { n: hangs })}</span>}
-        {failure && (
-          <span role="alert">{t(`failed.${whyOf(failure)}`, { detail: failure.detail ?? '' })}</span>
-        )}
+        {failure && <span role="alert">{t(`failed.${whyOf(failure)}`)}</span>}
         {canRetry && (
           <button type="button" className={styles.retry} onClick={retry}>
             {t('retry')}

@@ -3,8 +3,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LONGEST_TITLE } from '@/lib/contract/said-place';
 import { PlacePicker } from '../_place/place-picker';
+import { readChosen } from '../_place/read-place';
 import { type ActionEntry, useChoices } from './action-choices';
 import styles from './actions.module.css';
+import { readDraft } from './step-draft';
 
 /** The words of an entry, as they stand; what is changed here stays to be seen beside the old. */
 export function WordingFields({ entry }: { entry: ActionEntry }) {
@@ -27,9 +29,17 @@ export function WordingFields({ entry }: { entry: ActionEntry }) {
   );
 }
 
-/** Where the entry says that it is: only a place that is touched is sent. */
+/** Where the entry says that it is, or as far as somebody had come in changing it: only a place that is touched is sent. */
 export function PlaceField({ entry }: { entry: ActionEntry }) {
   const t = useTranslations('act');
-  const { place } = useChoices();
-  return <PlacePicker label={t('placeText')} first={{ text: entry.placeText, chosen: place }} />;
+  const { place, writer } = useChoices();
+  const [first] = useState(() => {
+    const kept = readDraft({ writer, number: entry.number })?.fields ?? {};
+    const text = kept.placeText?.[0] ?? entry.placeText;
+    const chosen = kept.placeText ? readChosen((name) => kept[name]?.[0] ?? '') : place;
+    // a position is taken anew: where the phone was then says nothing
+    const isTouched = text !== entry.placeText || chosen?.code !== place?.code;
+    return { text, chosen, isTouched };
+  });
+  return <PlacePicker label={t('placeText')} first={first} />;
 }

@@ -7,6 +7,7 @@ import { KeyedSender } from '../command/_state/keyed-sender';
 import { type ActionEntry, unitName, useChoices } from './action-choices';
 import { ActionFailure } from './action-failure';
 import styles from './actions.module.css';
+import { UnmannedNote } from './dispatch-fields';
 import { useLimitWords } from './limit-words';
 
 /** Gives an issue to whom the rules propose, in one tap. It can be given to another afterwards. */
@@ -43,6 +44,7 @@ export function DispatchAtOnce({ entry, onDone }: { entry: ActionEntry; onDone(v
   });
   return (
     <>
+      <UnmannedNote entry={entry} code={leadUnit} />
       {failure && <ActionFailure failure={failure} retry={send} />}
       <button
         type="button"

@@ -1,8 +1,9 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { formatMinute } from '@/app/_i18n/format-time';
 import type { Limit } from '@/lib/ledger/limit';
-import { type ActionEntry, useChoices } from './action-choices';
+import { type ActionEntry, unitName, useChoices } from './action-choices';
 import styles from './actions.module.css';
 import { useLimitWords } from './limit-words';
 import { useReasonWords } from './reason-words';
@@ -18,6 +19,7 @@ export function DispatchFields({ entry }: FieldProps) {
   const { units } = useChoices();
   const reasonWords = useReasonWords();
   const { proposal, unit } = entry;
+  const [chosen, setChosen] = useState(proposal?.leadUnit ?? unit ?? '');
   return (
     <>
       {proposal && (
@@ -32,7 +34,12 @@ export function DispatchFields({ entry }: FieldProps) {
       )}
       <label className={styles.field}>
         {t('leadUnit')}
-        <select name="leadUnit" defaultValue={proposal?.leadUnit ?? unit ?? ''} required>
+        <select
+          name="leadUnit"
+          defaultValue={chosen}
+          onChange={({ target }) => setChosen(target.value)}
+          required
+        >
           <option value="" disabled>
             {t('choose')}
           </option>
@@ -43,7 +50,20 @@ export function DispatchFields({ entry }: FieldProps) {
           ))}
         </select>
       </label>
+      <UnmannedNote entry={entry} code={chosen} />
     </>
+  );
+}
+
+/** That a unit has nobody who could start the work: it can be given it, but nobody would find it on his list. */
+export function UnmannedNote({ entry, code }: { entry: ActionEntry; code: string }) {
+  const t = useTranslations('act.unmanned');
+  const { units } = useChoices();
+  const unmanned = entry.unmanned.find((one) => one.code === code);
+  return (
+    <p role="status" className={styles.unmanned} data-unmanned={unmanned?.why}>
+      {unmanned && t(unmanned.why, { unit: unitName(units, code) })}
+    </p>
   );
 }
 

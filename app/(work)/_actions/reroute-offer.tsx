@@ -1,9 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { isGiving } from '@/lib/authority/ledger-actions';
 import { type ActionEntry, unitName, useChoices } from './action-choices';
 import styles from './actions.module.css';
-
-const GIVES = ['dispatch', 'take_back', 'reopen'];
 
 /** After a change of the category the rules may name another unit than the one that has it: then they are offered. */
 export function RerouteOffer({ entry, open }: { entry: ActionEntry; open(): void }) {
@@ -11,7 +10,7 @@ export function RerouteOffer({ entry, open }: { entry: ActionEntry; open(): void
   const { units } = useChoices();
   const { proposal, unit, events } = entry;
   const classified = events.findLastIndex(({ kind }) => kind === 'classify');
-  const given = events.findLastIndex(({ kind }) => GIVES.includes(kind));
+  const given = events.findLastIndex(({ kind }) => isGiving(kind));
   if (proposal === null || unit === null || proposal.leadUnit === unit || classified < given) return null;
   return (
     <p className={styles.why} data-reroute={proposal.leadUnit}>

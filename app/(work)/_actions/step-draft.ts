@@ -16,15 +16,20 @@ export interface DraftPlace {
 const keyOf = ({ writer, number }: DraftPlace): string => `guatu-step:${writer}:${number}`;
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Fields that somebody fills in: the place keeps its own words, and a chosen file is no text. */
+/** What of a place is kept: its words and which of the map it is. A position is taken anew. */
+const KEPT_PLACE = ['placeText', 'placeKind', 'placeCode', 'placeName'];
+
+/** Fields that hold what somebody filled in; a chosen file is no text. */
 const fieldsOf = (form: HTMLFormElement): Field[] =>
   [...form.elements].filter(
     (one): one is Field =>
-      (one instanceof HTMLInputElement && one.type !== 'hidden' && one.type !== 'file') ||
+      (one instanceof HTMLInputElement && one.type !== 'file') ||
       one instanceof HTMLTextAreaElement ||
       one instanceof HTMLSelectElement,
   );
-const isKept = ({ name }: Field): boolean => name !== '' && !name.startsWith('place');
+const isPlace = ({ name }: Field): boolean => name.startsWith('place');
+const isKept = (field: Field): boolean =>
+  isPlace(field) ? KEPT_PLACE.includes(field.name) : field.name !== '' && field.type !== 'hidden';
 const isTick = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
 
@@ -52,15 +57,17 @@ export function readDraft(place: DraftPlace): StepDraft | null {
   }
 }
 
-/** Fills a form with what was kept of it. */
+/** Fills a form with what was kept of it; its place is filled by the one who draws it (correct-fields.tsx). */
 export function restoreDraft(place: DraftPlace, kind: ActionKind, form: HTMLFormElement): void {
   const draft = readDraft(place);
   if (draft?.kind !== kind) return;
-  for (const field of fieldsOf(form).filter(isKept)) {
+  for (const field of fieldsOf(form)) {
     const values = draft.fields[field.name];
-    if (values === undefined) continue;
+    if (values === undefined || !isKept(field) || isPlace(field)) continue;
     if (isTick(field)) field.checked = values.includes(field.value);
     else field.value = values[0] ?? '';
+    // what depends on a choice is shown for the one that is back
+    if (field instanceof HTMLSelectElement) field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { NAMED_KINDS, type NamedKind } from '@/lib/contract/said-place';
 import type { PlaceSuggestion } from '@/lib/contract/search';
 import { useCombobox } from '../command/_panels/search/use-combobox';
@@ -11,7 +11,8 @@ import { useOwnPosition } from './use-own-position';
 
 interface PlacePickerProps {
   label: string;
-  first?: { text: string; chosen: ChosenPlace | null };
+  /** what stands there when it opens; touched, when somebody had begun to change it */
+  first?: { text: string; chosen: ChosenPlace | null; isTouched?: boolean };
   onChoose?(chosen: ChosenPlace | null): void;
 }
 
@@ -29,7 +30,8 @@ export function PlacePicker({ label, first, onChoose }: PlacePickerProps) {
   const [text, setText] = useState(first?.text ?? '');
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ChosenPlace | null>(first?.chosen ?? null);
-  const [isTouched, setTouched] = useState(false);
+  const [isTouched, setTouched] = useState(first?.isTouched ?? false);
+  const picker = useRef<HTMLDivElement>(null);
   const { position, ask, forget } = useOwnPosition();
   const { data, isCurrent, failure } = useSuggestions(query);
   const found = (query === '' ? [] : (data?.places ?? [])).filter(({ kind }) => isNamed(kind));
@@ -60,8 +62,12 @@ export function PlacePicker({ label, first, onChoose }: PlacePickerProps) {
     box.open();
   };
   const at = position.state === 'here' ? position.at.join(',') : '';
+  // what is chosen by a click is no input to the browser: a form that keeps what is filled in hears of it so
+  useEffect(() => {
+    if (isTouched) picker.current?.dispatchEvent(new Event('input', { bubbles: true }));
+  }, [chosen]);
   return (
-    <div className={styles.picker}>
+    <div className={styles.picker} ref={picker}>
       <label htmlFor={`${id}-text`}>{label}</label>
       <input
         id={`${id}-text`}
@@ -155,6 +161,7 @@ export function PlacePicker({ label, first, onChoose }: PlacePickerProps) {
       </div>
       <input type="hidden" name="placeKind" value={chosen?.kind ?? ''} />
       <input type="hidden" name="placeCode" value={chosen?.code ?? ''} />
+      <input type="hidden" name="placeName" value={chosen?.name ?? ''} />
       <input type="hidden" name="placeAt" value={at} />
       <input type="hidden" name="placeTouched" value={isTouched ? 'yes' : ''} />
     </div>

@@ -9,16 +9,22 @@ export interface ChosenPlace {
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 
+/** The place of the map that fields of a form name; null when they name none. */
+export function readChosen(fieldOf: (name: string) => string): ChosenPlace | null {
+  const kind = NAMED_KINDS.find((one) => one === fieldOf('placeKind'));
+  return kind ? { kind, code: fieldOf('placeCode'), name: fieldOf('placeName') } : null;
+}
+
 /** Whether somebody touched the place of a form (place-picker.tsx). */
 export const isPlaceChanged = (form: FormData): boolean => textOf(form, 'placeTouched') === 'yes';
 
 /** The place that a form names, as the interface takes it. */
 export function readPlace(form: FormData): SaidPlace {
-  const kind = NAMED_KINDS.find((one) => one === textOf(form, 'placeKind'));
+  const chosen = readChosen((name) => textOf(form, name));
   const at = textOf(form, 'placeAt').split(',').map(Number);
   return {
     text: textOf(form, 'placeText'),
-    ...(kind ? { in: { kind, code: textOf(form, 'placeCode') } } : {}),
+    ...(chosen ? { in: { kind: chosen.kind, code: chosen.code } } : {}),
     ...(at.length === 2 ? { at: [at[0]!, at[1]!] } : {}),
   };
 }

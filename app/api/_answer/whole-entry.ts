@@ -8,7 +8,8 @@ import { listById } from '@/db/queries/issue/list-by-id';
 import { type FoundEntry, readEntry } from '@/db/queries/issue/read-entry';
 import { readProposal } from '@/db/queries/issue/read-proposal';
 import { readRoutedBy } from '@/db/queries/routing/read-routed-by';
-import { offerActions, whatIsAsked } from '@/lib/authority/ledger-actions';
+import { listUnmanned } from '@/db/queries/unit/list-unmanned';
+import { isGiving, offerActions, whatIsAsked } from '@/lib/authority/ledger-actions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
 import { leftWhenStopped } from '@/lib/ledger/left-when-stopped';
@@ -35,7 +36,12 @@ const limitTold = ({ kind, at, data }: IssueEvent) => ({
 });
 
 /** What somebody can do about an entry as it stands. */
-async function stepsFor(db: Database, person: OfficePerson, { id, entry }: FoundEntry, timeZone: string) {
+async function stepsFor(
+  db: Database,
+  person: OfficePerson,
+  { id, entry }: FoundEntry,
+  { timeZone, now }: { timeZone: string; now: Date },
+) {
   const isHandledByActor = await hasHandled(db, person.id, id);
   const { state, unit: leadUnit, supportUnits } = entry;
   const pendingPromises = entry.promises.filter(({ outcome }) => outcome === 'pending').length;
@@ -47,9 +53,10 @@ async function stepsFor(db: Database, person: OfficePerson, { id, entry }: Found
   const proposal = actions.includes('dispatch') ? await readProposal(db, id) : null;
   const mayDispatchAtOnce =
     proposal !== null && leadUnit === null && (person.role === 'leader' || proposal.isFast);
+  const unmanned = actions.some(isGiving) ? await listUnmanned(db, now) : [];
   const goesOn = actions.includes('resume') || actions.includes('take_back');
   const left = goesOn ? leftWhenStopped(entry.events.map(limitTold), officeCalendar(timeZone)) : null;
-  return { actions, isHandledByActor, left, proposal, mayDispatchAtOnce };
+  return { actions, isHandledByActor, left, proposal, unmanned, mayDispatchAtOnce };
 }
 
 /**
@@ -78,7 +85,7 @@ export async function wholeEntry(
     return line ? [{ ...line, metres: Math.round(metres) }] : [];
   });
   const [steps, routedBy] = await Promise.all([
-    stepsFor(db, person, found, snapshot.loaded.office.timeZone),
+    stepsFor(db, person, found, { timeZone: snapshot.loaded.office.timeZone, now: moment.now }),
     readRoutedBy(db, found.entry.events),
   ]);
   return { ...entry, now: moment.now.toISOString(), neighbours, routedBy, ...steps };

@@ -1,11 +1,11 @@
-import { aliasedTable, and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { aliasedTable, and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { IssueEntry } from '../../../lib/contract/issue';
 import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
 import { ledgerEvent } from '../../schema/ledger-event';
 import { person } from '../../schema/person';
 import { unit } from '../../schema/unit';
-import { mergedIds } from './merged-sql';
+import { idsWithMerged } from './merged-sql';
 
 /** The issues that live on in this one, by way of others too, in the order in which they were merged; and the one that this lives on in. */
 export async function listMerged(
@@ -35,7 +35,7 @@ export async function listMerged(
     )
     .leftJoin(person, eq(person.id, ledgerEvent.actorId))
     .leftJoin(unit, eq(unit.id, ledgerEvent.actorUnitId))
-    .where(inArray(issue.id, mergedIds(sql`${issueId}`)))
+    .where(and(ne(issue.id, issueId), inArray(issue.id, idsWithMerged(sql`${issueId}`))))
     .orderBy(asc(ledgerEvent.at), asc(ledgerEvent.id));
   const mergedFrom = rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
   if (mergedIntoId === null) return { mergedFrom, mergedInto: null };

@@ -1,10 +1,10 @@
-import { asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { IssueEntry } from '../../../lib/contract/issue';
 import type { Database } from '../../connect';
 import { channel } from '../../schema/channel';
 import { issue } from '../../schema/issue';
 import { opinion, opinionIssue } from '../../schema/opinion';
-import { mergedIds } from './merged-sql';
+import { idsWithMerged } from './merged-sql';
 
 /** The opinions that an issue comes from, and those of issues that were merged into it, each once, oldest first; never who said them. */
 export async function listSourceOpinions(db: Database, issueId: number): Promise<IssueEntry['opinionList']> {
@@ -23,7 +23,7 @@ export async function listSourceOpinions(db: Database, issueId: number): Promise
     .innerJoin(channel, eq(channel.id, opinion.channelId))
     .innerJoin(issue, eq(issue.id, opinionIssue.issueId))
     .innerJoin(sql`issue own`, sql`own.id = ${issueId}`)
-    .where(or(eq(opinionIssue.issueId, issueId), inArray(opinionIssue.issueId, mergedIds(sql`${issueId}`))))
+    .where(inArray(opinionIssue.issueId, idsWithMerged(sql`${issueId}`)))
     .orderBy(asc(opinion.receivedAt), asc(opinion.id), sql`${issue.id} <> own.id`, asc(issue.id));
   // one that came by several is its own first
   const first = new Map<string, (typeof rows)[number]>();

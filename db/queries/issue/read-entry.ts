@@ -25,6 +25,7 @@ type FoundLater =
   | 'isHandledByActor'
   | 'left'
   | 'proposal'
+  | 'unmanned'
   | 'mayDispatchAtOnce'
   | 'routedBy';
 

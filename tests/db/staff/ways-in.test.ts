@@ -5,6 +5,7 @@ import { setPassword } from '@/db/commands/account/set-password';
 import { takeLogin } from '@/db/commands/account/take-login';
 import { addPerson } from '@/db/commands/person/add-person';
 import { changePerson } from '@/db/commands/person/change-person';
+import { listUnmanned } from '@/db/queries/unit/list-unmanned';
 import type { Role } from '@/lib/authority/roles';
 import { append, CLERK, createSmallOffice, event, HANDLER, openIssue } from '@/tests/support/small-office';
 import type { TestDatabase } from '@/tests/support/test-database';
@@ -167,4 +168,17 @@ it('somebody new is there with everything, or not at all', async () => {
     },
   ]);
   expect(code).toMatch(/^person-\d+$/);
+});
+
+describe('a unit that could be given work', () => {
+  it('has nobody to start it until a handler belongs to it who can sign in', async () => {
+    const why = async (unit: string, at = now) =>
+      (await listUnmanned(db(), at)).find(({ code }) => code === unit)?.why ?? null;
+    expect([await why('safety'), await why('property')]).toEqual(['nobody', 'no_login']);
+    await giveLogin(db(), { code: 'p1', username: 'clerk', password });
+    expect(await why('party_office')).toBe('nobody'); // a clerk belongs to it, who starts nothing
+    await giveLogin(db(), { code: 'p2', username: 'handler', password });
+    expect(await why('property')).toBeNull();
+    expect(await why('property', new Date('2020-01-01T00:00:00Z'))).toBe('nobody'); // before he came to it
+  });
 });

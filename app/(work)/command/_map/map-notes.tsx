@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { OfficeInfo } from '@/lib/contract/dictionary';
+import { failureWords } from '../_panels/frame/failure-words';
 import { Note } from '../_panels/frame/note';
 import type { MapStage } from '../_state/command-context';
 import type { Resource } from '../_state/use-resource';
@@ -50,9 +51,7 @@ export function MapNotes({ stage, office, basemapFailed, retryTiles, places, hea
           <Note action={{ label: t('status.retry'), run: places.retry }}>{t('map.placesFailed')}</Note>
         )}
         {heat.failure && (
-          <Note action={{ label: t('status.retry'), run: heat.retry }}>
-            {t(`status.${heat.failure.kind}`, { detail: heat.failure.detail ?? '' })}
-          </Note>
+          <Note action={{ label: t('status.retry'), run: heat.retry }}>{failureWords(t, heat.failure)}</Note>
         )}
       </div>
     </>

@@ -2,11 +2,10 @@ import type { ActionRefusal } from '@/lib/authority/ledger-actions';
 import type { Problem } from '@/lib/contract/app-error';
 import type { PhotoRefusal } from '@/lib/contract/photo';
 
-/** Why there is no answer; `detail` is the server's own sentence for the person, when it had one. */
+/** Why there is no answer. The server's own sentence stays out of it: the page has words of its own, in the reader's language. */
 export interface FetchFailure {
   kind: 'offline' | 'refused' | 'server';
   status: number | null;
-  detail: string | null;
   /** why a step on an entry was refused, where that was it */
   reason: ActionRefusal | PhotoRefusal | 'stale' | null;
   /** which part of what was sent is wrong, and what stands there, where that was it */
@@ -20,8 +19,8 @@ async function failureOf(response: Response): Promise<FetchFailure> {
     ? ((await response.json()) as Problem & Partial<Pick<FetchFailure, 'reason'>>)
     : null;
   const kind = response.status < 500 ? 'refused' : 'server';
-  const { detail = null, reason = null, field = null, value = null } = problem ?? {};
-  return { kind, status: response.status, detail, reason, field, value };
+  const { reason = null, field = null, value = null } = problem ?? {};
+  return { kind, status: response.status, reason, field, value };
 }
 
 /** Rejects with a FetchFailure, never with anything else, unless it was aborted. */
@@ -46,7 +45,6 @@ export const noAnswer = (address: string, cause?: unknown): FetchFailure =>
   Object.assign(new Error(`No answer from ${address}`, { cause }), {
     kind: 'offline',
     status: null,
-    detail: null,
     reason: null,
     field: null,
     value: null,

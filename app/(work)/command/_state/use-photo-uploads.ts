@@ -24,7 +24,6 @@ export interface Upload {
 const tooLarge: FetchFailure = {
   kind: 'refused',
   status: 413,
-  detail: null,
   reason: null,
   field: null,
   value: null,

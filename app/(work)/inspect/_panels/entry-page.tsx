@@ -37,7 +37,7 @@ interface EntryPageProps {
 function actionEntry(entry: IssueEntry): ActionEntry {
   const { number, version, state, actions, isHandledByActor, proposal } = entry;
   const { unit, limit, dueAt, left, category, impactGrade, hazardGrade, neighbours } = entry;
-  const { title, description, placeText, mayDispatchAtOnce, needsAfterPhoto } = entry;
+  const { title, description, placeText, mayDispatchAtOnce, needsAfterPhoto, unmanned } = entry;
   return {
     number,
     version,
@@ -57,6 +57,7 @@ function actionEntry(entry: IssueEntry): ActionEntry {
     placeText,
     mayDispatchAtOnce,
     needsAfterPhoto,
+    unmanned,
     photos: entry.photos.map(({ stage }) => ({ stage })),
     promises: entry.promises.map(({ id, text, outcome }) => ({ id, text, outcome })),
     events: entry.events.map(({ kind }) => ({ kind })),

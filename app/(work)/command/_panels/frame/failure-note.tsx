@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { signInHref } from '@/app/_auth/next-address';
 import type { FetchFailure } from '../../_state/fetch-json';
+import { failureWords } from './failure-words';
 import { Note } from './note';
 
 const WHAT_NOW = { offline: 'offlineDo', refused: 'refusedDo', server: 'serverDo' } as const;
@@ -22,7 +23,7 @@ export function FailureNote({ failure, retry }: { failure: FetchFailure; retry()
   }
   return (
     <Note role="alert" action={{ label: t('status.retry'), run: retry }}>
-      {t(`status.${failure.kind}`, { detail: failure.detail ?? '' })} {t(`status.${WHAT_NOW[failure.kind]}`)}
+      {failureWords(t, failure)} {t(`status.${WHAT_NOW[failure.kind]}`)}
     </Note>
   );
 }
