@@ -50,6 +50,11 @@ test('a handler shows that it is solved; the inspector sees before and after sid
   await form.getByLabel('拍的是').selectOption('办理前');
   await picker.setInputFiles(await jpeg('前.jpg', 'red'));
   await expect(form.locator('[data-upload="kept"]')).toHaveCount(2);
+  // a phone that takes photos may drop the page behind the camera: words and photos are there again
+  await handler.reload();
+  await expect(form.locator('[data-upload="kept"]')).toHaveCount(2);
+  await expect(form.locator('textarea')).toHaveValue('已疏通，现场恢复');
+  await expect(uploads.first().locator('img')).toHaveJSProperty('complete', true);
   await send(handler, '报请核查');
   await expect(handler.locator('[data-event="submit"] [data-photo]')).toHaveCount(2);
   await handler.context().close();

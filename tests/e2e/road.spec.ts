@@ -118,6 +118,33 @@ test('what was typed outlives a session that ended: after the sign-in the form i
   await clerk.context().close();
 });
 
+test('a place that somebody began to change is there again after the page was opened anew, and is the one that is written', async ({
+  browser,
+}) => {
+  const clerk = await openAs(browser, 'clerk', '/command');
+  const { rows } = await readIssues(clerk, 'state=registered&limit=7&sort=number');
+  const { number } = rows[6]!;
+  await openCommand(clerk, `?issue=${number}`);
+  await choose(clerk, '更正');
+  await actions(clerk).getByLabel('为什么更正').fill('登记时楼院写错了');
+  const words = actions(clerk).getByLabel('地点（文字）');
+  await words.fill('');
+  await words.pressSequentially('yinxing');
+  const choice = clerk.locator('[data-place-choice^="building:"]').first();
+  const place = (await choice.getAttribute('data-place-choice'))!;
+  await choice.click();
+  await words.pressSequentially('三单元');
+  const typed = await words.inputValue();
+
+  await clerk.reload();
+  await expect(words).toHaveValue(typed);
+  await expect(actions(clerk).locator('[data-place-chosen]')).toHaveAttribute('data-place-chosen', place);
+  await send(clerk, '更正');
+  const entry = (await (await clerk.request.get(`/api/issues/${number}`)).json()) as IssueEntry;
+  expect(entry).toMatchObject({ placeText: typed, building: place.split(':')[1] });
+  await clerk.context().close();
+});
+
 test('a number that is none is refused in the words of the form, and a merged issue is not called solved', async ({
   browser,
 }) => {

@@ -16,5 +16,6 @@ export async function choose(page: Page, name: string): Promise<void> {
 export const send = async (page: Page, name: string, text?: string) => {
   if (text !== undefined) await actions(page).locator('textarea').fill(text);
   await actions(page).getByRole('button', { name, exact: true }).click();
-  await expect(actions(page).getByRole('status')).toContainText('已记入台账');
+  // what was done is told above the form, which may have a status of its own
+  await expect(actions(page).getByRole('status').first()).toContainText('已记入台账');
 };

@@ -19,7 +19,7 @@ const whyOf = ({ kind, status }: FetchFailure) =>
 /** One picture of a form: how far it is, or why it is not kept, and the way to take it off again. */
 export function ChosenPhoto({ upload, retry, remove }: { upload: Upload; retry(): void; remove(): void }) {
   const t = useTranslations('photo');
-  const { file, stage, preview, progress, photo, failure } = upload;
+  const { name, stage, preview, progress, photo, failure } = upload;
   const [isBroken, setBroken] = useState(false);
   const hangs = photo?.eventSequence ?? null;
   const isSending = photo === null && failure === null;
@@ -35,13 +35,13 @@ export function ChosenPhoto({ upload, retry, remove }: { upload: Upload; retry()
         <img
           className={styles.preview}
           src={preview}
-          alt={t('chosen', { name: file.name })}
+          alt={t('chosen', { name })}
           onError={() => setBroken(true)}
         />
       )}
       <div className={styles.about}>
         <strong>{t(`stage.${stage}`)}</strong>
-        {isSending && <progress max={1} value={progress} aria-label={t('sending', { name: file.name })} />}
+        {isSending && <progress max={1} value={progress} aria-label={t('sending', { name })} />}
         {photo && hangs === null && <span>{t('kept')}</span>}
         {hangs !== null && <span role="alert">{t('hangs', { n: hangs })}</span>}
         {failure && <span role="alert">{t(`failed.${whyOf(failure)}`)}</span>}
@@ -56,8 +56,8 @@ export function ChosenPhoto({ upload, retry, remove }: { upload: Upload; retry()
         type="button"
         className={styles.remove}
         onClick={remove}
-        aria-label={t('remove', { name: file.name })}
-        title={t('remove', { name: file.name })}
+        aria-label={t('remove', { name })}
+        title={t('remove', { name })}
       >
         <Icon name="close" />
       </button>

@@ -61,7 +61,7 @@ export function UnmannedNote({ entry, code }: { entry: ActionEntry; code: string
   const { units } = useChoices();
   const unmanned = entry.unmanned.find((one) => one.code === code);
   return (
-    <p role="status" className={styles.unmanned} data-unmanned={unmanned?.why}>
+    <p aria-live="polite" className={styles.unmanned} data-unmanned={unmanned?.why}>
       {unmanned && t(unmanned.why, { unit: unitName(units, code) })}
     </p>
   );

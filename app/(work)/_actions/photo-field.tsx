@@ -1,13 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { useTellForm } from '@/app/_ui/use-tell-form';
 import type { ActionKind } from '@/lib/authority/ledger-actions';
 import { MOST_PHOTOS_OF_A_STEP, PHOTO_TYPES } from '@/lib/photo/limits';
 import { PHOTO_STAGES, type PhotoStage } from '@/lib/photo/stage';
 import { type Upload, usePhotoUploads } from '../command/_state/use-photo-uploads';
-import type { ActionEntry } from './action-choices';
+import { type ActionEntry, useChoices } from './action-choices';
 import actions from './actions.module.css';
 import { ChosenPhoto } from './chosen-photo';
+import { PHOTO_DRAFT_FIELD, readPhotoDraft, writePhotoDraft } from './photo-draft';
 import styles from './photo-field.module.css';
 
 /** What a photo of this step most likely shows. */
@@ -26,8 +28,12 @@ const isKept = ({ photo }: Upload): boolean => photo !== null && photo.eventSequ
 export function PhotoField({ kind, entry }: { kind: ActionKind; entry: ActionEntry }) {
   const t = useTranslations('photo');
   const [stage, setStage] = useState(() => likelyStage(kind, entry));
-  const { uploads, add, retry, remove } = usePhotoUploads(entry.number);
+  const { writer } = useChoices();
+  const [before] = useState(() => readPhotoDraft({ writer, number: entry.number }));
+  const { uploads, add, retry, remove } = usePhotoUploads(entry.number, before);
   const input = useRef<HTMLInputElement>(null);
+  const draft = writePhotoDraft(uploads);
+  useTellForm(input, draft);
   const isNeeded = kind === 'submit' && entry.needsAfterPhoto;
   const kept = uploads.filter(isKept);
   const obstacle = uploads.some(({ photo, failure }) => photo === null && failure === null)
@@ -71,6 +77,7 @@ export function PhotoField({ kind, entry }: { kind: ActionKind; entry: ActionEnt
           />
         </label>
       </div>
+      <input type="hidden" name={PHOTO_DRAFT_FIELD} value={draft} />
       {obstacle !== null && obstacle !== 'afterMissing' && <p className={styles.needed}>{words}</p>}
       {uploads.length > 0 && (
         <ul className={styles.list}>

@@ -16,8 +16,11 @@ export interface DraftPlace {
 const keyOf = ({ writer, number }: DraftPlace): string => `guatu-step:${writer}:${number}`;
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What of a place is kept: its words and which of the map it is. A position is taken anew. */
-const KEPT_PLACE = ['placeText', 'placeKind', 'placeCode', 'placeName'];
+/**
+ * Fields that are kept and filled again by the one who draws them: the words of a place and which of the map it is (a position is taken
+ * anew), and the photos that have come home.
+ */
+const DRAWN_ANEW = ['placeText', 'placeKind', 'placeCode', 'placeName', 'photosKept'];
 
 /** Fields that hold what somebody filled in; a chosen file is no text. */
 const fieldsOf = (form: HTMLFormElement): Field[] =>
@@ -27,9 +30,9 @@ const fieldsOf = (form: HTMLFormElement): Field[] =>
       one instanceof HTMLTextAreaElement ||
       one instanceof HTMLSelectElement,
   );
-const isPlace = ({ name }: Field): boolean => name.startsWith('place');
+const isDrawnAnew = ({ name }: Field): boolean => DRAWN_ANEW.includes(name);
 const isKept = (field: Field): boolean =>
-  isPlace(field) ? KEPT_PLACE.includes(field.name) : field.name !== '' && field.type !== 'hidden';
+  isDrawnAnew(field) || (field.name !== '' && field.type !== 'hidden');
 const isTick = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
 
@@ -57,13 +60,13 @@ export function readDraft(place: DraftPlace): StepDraft | null {
   }
 }
 
-/** Fills a form with what was kept of it; its place is filled by the one who draws it (correct-fields.tsx). */
+/** Fills a form with what was kept of it, its place and its photos apart. */
 export function restoreDraft(place: DraftPlace, kind: ActionKind, form: HTMLFormElement): void {
   const draft = readDraft(place);
   if (draft?.kind !== kind) return;
   for (const field of fieldsOf(form)) {
     const values = draft.fields[field.name];
-    if (values === undefined || !isKept(field) || isPlace(field)) continue;
+    if (values === undefined || !isKept(field) || isDrawnAnew(field)) continue;
     if (isTick(field)) field.checked = values.includes(field.value);
     else field.value = values[0] ?? '';
     // what depends on a choice is shown for the one that is back

@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { useTellForm } from '@/app/_ui/use-tell-form';
 import { NAMED_KINDS, type NamedKind } from '@/lib/contract/said-place';
 import type { PlaceSuggestion } from '@/lib/contract/search';
 import { useCombobox } from '../command/_panels/search/use-combobox';
@@ -62,10 +63,7 @@ export function PlacePicker({ label, first, onChoose }: PlacePickerProps) {
     box.open();
   };
   const at = position.state === 'here' ? position.at.join(',') : '';
-  // what is chosen by a click is no input to the browser: a form that keeps what is filled in hears of it so
-  useEffect(() => {
-    if (isTouched) picker.current?.dispatchEvent(new Event('input', { bubbles: true }));
-  }, [chosen]);
+  useTellForm(picker, chosen?.code ?? '');
   return (
     <div className={styles.picker} ref={picker}>
       <label htmlFor={`${id}-text`}>{label}</label>

@@ -1,5 +1,5 @@
 import { filterParameters, type IssueFilter } from '@/lib/contract/filter';
-import type { EntryPhoto, PhotoSize } from '@/lib/contract/photo';
+import type { EntryPhoto, PhotoSize, UploadedPhoto } from '@/lib/contract/photo';
 import type { PhotoStage } from '@/lib/photo/stage';
 import type { View } from '@/lib/view-state/view';
 import { viewParameters } from '@/lib/view-state/write-view';
@@ -44,6 +44,9 @@ export function mineAddress({ show, concern }: View, offset = 0): string {
 /** Where a picture for an entry is sent. */
 export const photosAddress = (number: string, stage: PhotoStage): string =>
   `${entryAddress(number)}/photos?stage=${stage}`;
+
+/** A photo of one's own that hangs on no step yet. */
+export const uploadedAddress = ({ id }: UploadedPhoto): string => `/api/photos/${id}?size=small`;
 
 /** A photo, with what its file is: so that a browser never shows another of the same id. */
 export const photoAddress = ({ id, digest }: EntryPhoto, size: PhotoSize): string =>

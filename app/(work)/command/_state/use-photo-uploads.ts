@@ -10,9 +10,12 @@ import { uploadPhoto } from './upload-photo';
 /** A picture that somebody chose. */
 export interface Upload {
   key: string;
-  file: File;
+  /** what the file is called */
+  name: string;
+  /** null for one that was kept before the page was opened anew */
+  file: File | null;
   stage: PhotoStage;
-  /** address of the file itself, for as long as the page lives */
+  /** where it can be looked at: the file itself, for as long as the page lives, or what was kept of it */
   preview: string;
   /** 0 to 1 */
   progress: number;
@@ -36,9 +39,13 @@ export interface PhotoUploads {
   remove(key: string): void;
 }
 
-/** The pictures of one form: each is sent as it is chosen, one after the other, so that a weak signal brings the first ones home. */
-export function usePhotoUploads(number: string): PhotoUploads {
-  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+/**
+ * The pictures of one form: each is sent as it is chosen, one after the other, so that a weak signal brings the first ones home.
+ *
+ * @param kept those that had come home before the page was opened anew
+ */
+export function usePhotoUploads(number: string, kept: readonly Upload[]): PhotoUploads {
+  const [uploads, setUploads] = useState(kept);
   const running = useRef(new Map<string, { preview: string; stop: AbortController }>());
   const queue = useRef(Promise.resolve());
 
@@ -50,7 +57,7 @@ export function usePhotoUploads(number: string): PhotoUploads {
     ({ key, file, stage }: Upload) => {
       const work = async () => {
         const stop = running.current.get(key)?.stop;
-        if (!stop) return; // taken off while it waited
+        if (!stop || !file) return; // taken off while it waited
         const gone = new Promise<void>((resolve) =>
           stop.signal.addEventListener('abort', () => resolve(), { once: true }),
         );
@@ -71,7 +78,16 @@ export function usePhotoUploads(number: string): PhotoUploads {
       const added = files.map((file): Upload => {
         const preview = URL.createObjectURL(file);
         const failure = file.size > LARGEST_PHOTO_BYTES ? tooLarge : null;
-        return { key: randomKey(), file, stage, preview, progress: 0, photo: null, failure };
+        return {
+          key: randomKey(),
+          name: file.name,
+          file,
+          stage,
+          preview,
+          progress: 0,
+          photo: null,
+          failure,
+        };
       });
       for (const { key, preview } of added)
         running.current.set(key, { preview, stop: new AbortController() });
@@ -84,7 +100,7 @@ export function usePhotoUploads(number: string): PhotoUploads {
   const retry = useCallback(
     (key: string) => {
       const one = uploads.find((upload) => upload.key === key);
-      if (!one || one.file.size > LARGEST_PHOTO_BYTES) return;
+      if (!one?.file || one.file.size > LARGEST_PHOTO_BYTES) return;
       change(key, { failure: null, progress: 0 });
       send(one);
     },
