@@ -45,15 +45,21 @@ const cookiesOf = (header: string) =>
     return { name, value: value.join('=') };
   });
 
-/** A signed-in page with an empty cache. Reduced motion: a fade would count as a change that is not yet on the screen. */
+/**
+ * A signed-in page with an empty cache. Reduced motion: a fade would count as a change that is not yet on the screen.
+ *
+ * @param pixelRatio of the screen: pixels for each px
+ */
 export async function openPage(
   browser: Browser,
   { address, cookie }: Entrance,
   viewport: PageSize,
+  pixelRatio = 1,
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     baseURL: address,
     viewport,
+    deviceScaleFactor: pixelRatio,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
