@@ -6,6 +6,8 @@ export const MOST_PIXELS = 50_000_000;
 export const LONGEST_SIDE_PIXELS = 2048;
 export const SMALL_SIDE_PIXELS = 480;
 export const JPEG_QUALITY = 80;
+/** How many one person uploads within 24 hours: several times what the busiest day on foot brings. */
+export const MOST_PHOTOS_OF_A_DAY = 300;
 /** How many photos hang on one step. */
 export const MOST_PHOTOS_OF_A_STEP = 9;
 /**

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDemo } from '@/db/commands/office/empty-demo';
 import { requirePhotoTaker } from '@/db/commands/photo/add-photo';
+import { refuseTooManyPhotos } from '@/db/commands/photo/refuse-too-many';
 import { listPhotos } from '@/db/queries/issue/list-photos';
 import { verifyLedger } from '@/db/queries/ledger/verify-ledger';
 import { readPhoto } from '@/db/queries/photo/read-photo';
+import { MOST_PHOTOS_OF_A_DAY } from '@/lib/photo/limits';
 import { PhotoOffice } from '../support/photo-office';
 import { append, CLERK, COLLEAGUE, event, HANDLER, refusal } from '../support/small-office';
 import { createDemoDatabase } from '../support/test-database';
@@ -124,6 +126,24 @@ describe('photos on an entry', () => {
     ).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+
+  it('come in so many that work explains them: beyond, one person waits a day, and nobody else does', async () => {
+    const { id } = await office.startedIssue();
+    const { sql } = office.database.owner;
+    const now = new Date('2026-08-20T01:00:00Z');
+    const refused = (personId: number, at: Date) => refuseTooManyPhotos(office.database.app.db, personId, at);
+    await sql`
+      insert into photo (issue_id, stage, sha256, width, height, byte_count, uploaded_by_id, uploaded_at)
+      select ${id}, 'other', sha256(n::text::bytea), 1, 1, 1, ${HANDLER}, ${now.toISOString()}
+      from generate_series(1, ${MOST_PHOTOS_OF_A_DAY - 1}) n`;
+    await refused(HANDLER, now);
+    await sql`
+      insert into photo (issue_id, stage, sha256, width, height, byte_count, uploaded_by_id, uploaded_at)
+      values (${id}, 'other', sha256('one more'), 1, 1, 1, ${HANDLER}, ${now.toISOString()})`;
+    await expect(refused(HANDLER, now)).rejects.toMatchObject({ code: 'too_many_requests', field: 'photo' });
+    await refused(COLLEAGUE, now);
+    await refused(HANDLER, new Date(now.getTime() + 25 * 3600 * 1000));
   });
 
   it('the database keeps them: no row changes or goes, for the app or the owner; the public’s role sees none', async () => {

@@ -2,15 +2,17 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Icon } from '@/app/_ui/icon';
+import { MOST_PHOTOS_OF_A_DAY } from '@/lib/photo/limits';
 import type { FetchFailure } from '../command/_state/fetch-json';
 import type { Upload } from '../command/_state/use-photo-uploads';
 import styles from './photo-field.module.css';
 
-const REFUSED: Record<number, 'broken' | 'tooLarge' | 'notPhoto' | 'notSignedIn'> = {
+const REFUSED: Record<number, 'broken' | 'tooLarge' | 'notPhoto' | 'notSignedIn' | 'tooMany'> = {
   400: 'broken',
   401: 'notSignedIn',
   413: 'tooLarge',
   415: 'notPhoto',
+  429: 'tooMany',
 };
 
 const whyOf = ({ kind, status }: FetchFailure) =>
@@ -44,7 +46,7 @@ export function ChosenPhoto({ upload, retry, remove }: { upload: Upload; retry()
         {isSending && <progress max={1} value={progress} aria-label={t('sending', { name })} />}
         {photo && hangs === null && <span>{t('kept')}</span>}
         {hangs !== null && <span role="alert">{t('hangs', { n: hangs })}</span>}
-        {failure && <span role="alert">{t(`failed.${whyOf(failure)}`)}</span>}
+        {failure && <span role="alert">{t(`failed.${whyOf(failure)}`, { n: MOST_PHOTOS_OF_A_DAY })}</span>}
         {canRetry && (
           <button type="button" className={styles.retry} onClick={retry}>
             {t('retry')}

@@ -4,6 +4,7 @@ import { idempotencyKeyOf } from '@/app/_auth/read-json';
 import { requireSameOrigin } from '@/app/_auth/same-origin';
 import { appConnection } from '@/db/client';
 import { addPhoto, requirePhotoTaker } from '@/db/commands/photo/add-photo';
+import { refuseTooManyPhotos } from '@/db/commands/photo/refuse-too-many';
 import { parseLedgerNumber } from '@/lib/contract/ledger-number';
 import { parsePhotoStage, requirePhotoType } from '@/lib/contract/parse-photo';
 import { LARGEST_PHOTO_BYTES } from '@/lib/photo/limits';
@@ -31,6 +32,7 @@ export const POST = officeAnswer<{ number: string }>(
     const { db } = appConnection();
     const { now, timeZone } = await officeNow(db);
     const issueId = await requirePhotoTaker(db, number, { ...actorOf(person), personId: person.id });
+    await refuseTooManyPhotos(db, person.id, now);
     const made = await makePhoto(await readBody(request, 'photo', LARGEST_PHOTO_BYTES), timeZone);
     await keepPhoto(readFilesFolder(process.env), made.sha256, made.file);
     const added = await addPhoto(db, { number, issueId, personId: person.id, stage, made, key, now });
