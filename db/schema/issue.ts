@@ -114,6 +114,7 @@ export const issue = pgTable(
       name: 'issue_building_in_grid',
     }),
     unique('issue_external').on(t.externalSource, t.externalId),
+    index('issue_state').on(t.state),
     index('issue_cell').on(t.cell),
     index('issue_community').on(t.communityId),
     index('issue_grid').on(t.gridId),

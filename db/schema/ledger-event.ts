@@ -57,6 +57,8 @@ export const ledgerEvent = pgTable(
     unique('ledger_event_sequence').on(t.issueId, t.sequence),
     index('ledger_event_at').on(t.at),
     index('ledger_event_actor').on(t.actorId),
+    // who raised what
+    index('ledger_event_raised').on(t.actorId, t.issueId).where(sql`sequence = 1`),
     foreignKey({
       columns: [t.kind, t.fromState, t.toState],
       foreignColumns: [ledgerTransition.kind, ledgerTransition.fromState, ledgerTransition.toState],

@@ -26,8 +26,7 @@ function belongsTo(of: ConcernRule['of'], { id, units, grids }: Concerned): SQL 
     case 'street':
       return undefined;
     case 'raiser':
-      return sql`exists (select from ledger_event e
-        where e.issue_id = ${issue.id} and e.sequence = 1 and e.actor_id = ${id})`;
+      return sql`${issue.id} in (select e.issue_id from ledger_event e where e.sequence = 1 and e.actor_id = ${id})`;
     case 'grid':
       if (grids.length === 0) return never;
       return sql`${issue.gridId} in (select g.id from grid g where g.code in (${listed(grids)}))`;
