@@ -125,6 +125,7 @@ describe('steps over the network', () => {
     expect(late.status).toBe(412);
     expect(await late.json()).toMatchObject({
       reason: 'stale',
+      since: ['dispatch'],
       version: entry.version + 1,
       state: 'dispatched',
     });

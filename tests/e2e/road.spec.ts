@@ -67,7 +67,9 @@ test('what somebody types is kept when another was faster; he is told, looks, an
   const clerk = await openAs(browser, 'clerk', `/command?issue=${number}`);
   await choose(clerk, '加备注');
   await send(clerk, '加备注', '居民又打来电话');
-  await expect(actions(page).getByRole('alert')).toContainText('有了新的进展');
+  await expect(actions(page).getByRole('alert')).toContainText(
+    '有了新的进展：台账员 示例台账员01记了“备注”：“居民又打来电话”，现在是“已登记”',
+  );
   await expect(actions(page).locator('textarea')).toHaveValue('书记要求本周内解决');
   await expect(actions(page).getByRole('button', { name: '加备注', exact: true })).toBeDisabled();
   await actions(page).getByRole('button', { name: '我看过了，继续' }).click();

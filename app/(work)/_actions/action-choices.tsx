@@ -1,6 +1,6 @@
 'use client';
 import { createContext, useContext } from 'react';
-import type { IssueEntry } from '@/lib/contract/issue';
+import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
 import type { ChosenPlace } from '../_place/read-place';
 
 /** What of an entry its steps need to know. */
@@ -29,7 +29,9 @@ export type ActionEntry = Pick<
   neighbours: readonly { number: string; title: string }[];
   promises: readonly Pick<IssueEntry['promises'][number], 'id' | 'text' | 'outcome'>[];
   photos: readonly Pick<IssueEntry['photos'][number], 'stage'>[];
-  events: readonly Pick<IssueEntry['events'][number], 'kind'>[];
+  /** who and with what words only where they may be news: what stood there when the page was made is on it already */
+  events: readonly (Pick<IssueEvent, 'sequence' | 'kind'> &
+    Partial<Pick<IssueEvent, 'actor' | 'actorTitle' | 'text'>>)[];
 };
 
 /** A code and what it is called in the reader's language. */

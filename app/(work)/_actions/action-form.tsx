@@ -31,13 +31,13 @@ export interface ActionFormProps {
 export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
   const t = useTranslations();
   const [sender] = useState(() => new KeyedSender());
-  const [seen, setSeen] = useState(entry.version);
+  const [seen, setSeen] = useState(entry);
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<FetchFailure | null>(null);
   const place = useRef<HTMLFormElement>(null);
   const { writer } = useChoices();
   const { number } = entry;
-  const changeWords = useChangeWords(entry);
+  const changeWords = useChangeWords(entry, seen);
   useEffect(() => {
     if (!place.current) return;
     restoreDraft({ writer, number }, kind, place.current);
@@ -45,7 +45,7 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
   }, [writer, number, kind]);
   const { needsText } = ACTION_FORMS[kind];
   // what was sent without an answer may be what changed it: sent again unchanged, it is answered and not written twice
-  const hasChanged = entry.version !== seen && failure?.kind !== 'offline';
+  const hasChanged = entry.version !== seen.version && failure?.kind !== 'offline';
   const isOpen = entry.actions.includes(kind);
   const isGone = !isOpen && failure?.kind !== 'offline' && !isSending;
   const name = actionName(t, kind, entry);
@@ -57,7 +57,7 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
     setIsSending(true);
     const { answer, failure: why } = await sender.send<{ version: number }>(
       `${entryAddress(number)}/events`,
-      readActionForm(kind, seen, form),
+      readActionForm(kind, seen.version, form),
     );
     setIsSending(false);
     if (answer === null) return setFailure(why);
@@ -92,7 +92,7 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
           <div className={styles.changed} role="alert">
             <p>{t(isOpen ? 'act.changed' : 'act.changedAway', { what: changeWords })}</p>
             {isOpen && (
-              <button type="button" className={styles.quiet} onClick={() => setSeen(entry.version)}>
+              <button type="button" className={styles.quiet} onClick={() => setSeen(entry)}>
                 {t('act.haveSeen')}
               </button>
             )}

@@ -46,6 +46,8 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
       {actionName(t, kind, entry)}
     </LateButton>
   );
+  // what was just written is in the ledger and not yet on the page: steps of the state before are not offered any more
+  const isBehind = done !== null && version < done.version;
   const isBarred = isHandledByActor && (state === 'submitted' || state === 'verified');
   return (
     <section className={styles.actions} aria-label={t('act.heading')} data-actions={actions.join(' ')}>
@@ -65,6 +67,8 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
             onTaken?.();
           }}
         />
+      ) : isBehind ? (
+        <p className={styles.why}>{t('act.catchingUp')}</p>
       ) : (
         <>
           {isBarred && <p className={styles.barred}>{t('act.twoKeys')}</p>}

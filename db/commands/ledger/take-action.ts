@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import { offerActions, refuseAction } from '../../../lib/authority/ledger-actions';
 import { localDay } from '../../../lib/calendar/local-day';
 import { refusePastDays } from '../../../lib/contract/ledger-action';
 import type { IssueState } from '../../../lib/ledger/states';
+import type { EventKind } from '../../../lib/ledger/transitions';
 import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
+import { ledgerEvent } from '../../schema/ledger-event';
 import { eventDataOf } from './action-event';
 import type { ActionRequest } from './action-request';
 import { answerOnce } from './answer-once';
@@ -44,6 +46,16 @@ export function takeAction(db: Database, request: ActionRequest): Promise<TakenA
   });
 }
 
+/** What was done with an issue after it stood at a version, in order. */
+async function kindsAfter(db: Database, issueId: number, version: number): Promise<EventKind[]> {
+  const events = await db
+    .select({ kind: ledgerEvent.kind })
+    .from(ledgerEvent)
+    .where(and(eq(ledgerEvent.issueId, issueId), gt(ledgerEvent.sequence, version)))
+    .orderBy(asc(ledgerEvent.sequence));
+  return events.map(({ kind }) => kind);
+}
+
 async function write(db: Database, request: ActionRequest): Promise<TakenAction> {
   const { number, action, actor, calendar } = request;
   const codes = await readCodes(db);
@@ -53,7 +65,8 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
   const possible = offerActions(actor, standing);
   // who may not at all is told so first; whom the entry has outrun, that it has
   if (refusal !== null && refusal !== 'state') throw refusalOf(refusal, request, fold, possible);
-  if (action.version !== fold.version) throw refusalOf('stale', request, fold, possible);
+  if (action.version !== fold.version)
+    throw refusalOf('stale', request, fold, possible, await kindsAfter(db, id, action.version));
   if (refusal !== null) throw refusalOf(refusal, request, fold, possible);
   refusePastDays(action, localDay(request.now, calendar.timeZone));
   await requireCodes(db, action, number, fold);

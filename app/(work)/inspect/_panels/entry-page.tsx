@@ -60,7 +60,7 @@ function actionEntry(entry: IssueEntry): ActionEntry {
     unmanned,
     photos: entry.photos.map(({ stage }) => ({ stage })),
     promises: entry.promises.map(({ id, text, outcome }) => ({ id, text, outcome })),
-    events: entry.events.map(({ kind }) => ({ kind })),
+    events: entry.events.map(({ sequence, kind }) => ({ sequence, kind })),
     neighbours: neighbours.map(({ number: other, title: what }) => ({ number: other, title: what })),
   };
 }
