@@ -47,10 +47,10 @@ export function MapNotes({ stage, office, basemapFailed, retryTiles, places, hea
         {retryTiles && !failed && (
           <Note action={{ label: t('status.retry'), run: retryTiles }}>{t('map.tilesFailed')}</Note>
         )}
-        {places.failure && (
+        {places.failure && places.failure.status !== 401 && (
           <Note action={{ label: t('status.retry'), run: places.retry }}>{t('map.placesFailed')}</Note>
         )}
-        {heat.failure && (
+        {heat.failure && heat.failure.status !== 401 && (
           <Note action={{ label: t('status.retry'), run: heat.retry }}>{failureWords(t, heat.failure)}</Note>
         )}
       </div>

@@ -17,7 +17,7 @@ export function FailureNote({ failure, retry }: { failure: FetchFailure; retry()
   if (failure.status === 401) {
     return (
       <Note role="alert" action={{ label: t('account.signIn'), run: signInAgain }}>
-        {t('account.notSignedIn')} {t('account.notSignedInWhat')}
+        {t('account.signInAgain')}
       </Note>
     );
   }

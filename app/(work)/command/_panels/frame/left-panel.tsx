@@ -12,6 +12,9 @@ import styles from './panels.module.css';
 export function LeftPanel() {
   const t = useTranslations('panels');
   const { view, summary } = useCommand();
+  const { failure, retry } = summary;
+  // that one must sign in is said once, where one reads and writes; here only where that panel is folded away
+  const isTold = failure?.status === 401 && !view.folded.includes('right');
   return (
     <aside
       className={styles.left}
@@ -19,7 +22,7 @@ export function LeftPanel() {
       id="panel-left"
       data-has-entry={view.issue !== null}
     >
-      {summary.failure && <FailureNote failure={summary.failure} retry={summary.retry} />}
+      {failure && !isTold && <FailureNote failure={failure} retry={retry} />}
       <Figures />
       <BackgroundFigures />
       <FilterSheet>
