@@ -6,12 +6,12 @@ import { randomFilters } from '../http/random-filters';
 const WANTED = { of: 'p95', atMost: 50 } as const;
 const QUESTIONS = 100;
 
-/** From a figure to its rows, and from a row to its entry. */
+/** From a figure to its rows, from a row to its entry, and to what concerns whoever looks: a leader, whom everything overdue does. */
 export async function run({ codes, server, random, findings }: Bench): Promise<void> {
   const [city, watched, numbers] = [await codes(), await server(), random('drill-down')];
-  const measure = async (what: string, paths: string[]) => {
+  const measure = async (what: string, paths: string[], { isPromised } = { isPromised: true }) => {
     const questions = paths.map((path) => ({ path }));
-    const about = { part: 'drill-down', what, wanted: WANTED };
+    const about = { part: 'drill-down', what, wanted: isPromised ? WANTED : undefined };
     findings.figures.push(await measureRequests(watched, about, questions));
   };
   await measure(
@@ -35,4 +35,5 @@ export async function run({ codes, server, random, findings }: Bench): Promise<v
       ({ query }, i) => `/api/issues?${query}&sort=${ISSUE_SORTS[i % 4]}&offset=${(i % 5) * 50}`,
     ),
   );
+  await measure('one’s own list, a leader’s', Array<string>(20).fill('/api/mine'), { isPromised: false });
 }
