@@ -29,7 +29,7 @@ export function EntryHead({ entry }: { entry: IssueEntry }) {
         <span className={styles.category}>{t(`state.${entry.state}`)}</span>
         <span className={styles.light}>
           {entry.mergedInto === null ? (
-            <LimitNote row={entry} />
+            <LimitNote row={entry} now={entry.now} />
           ) : (
             <>
               {t('entry.mergedInto')}{' '}

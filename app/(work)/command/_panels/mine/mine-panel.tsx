@@ -69,7 +69,7 @@ function MineList() {
         <p className={styles.note}>{t(view.concern === null ? 'empty' : 'emptyGroup')}</p>
       )}
       <div className={styles.lines} data-stale={isStale} aria-busy={isStale}>
-        <MineLines rows={data.rows} />
+        <MineLines rows={data.rows} now={data.now} />
         {Array.from({ length: pages - 1 }, (_, i) => (
           <MorePage key={`${view.concern} ${i}`} offset={(i + 1) * MINE_PAGE} />
         ))}
