@@ -27,6 +27,7 @@ test('a leader gives an issue to whom the rules propose in one tap, and it can b
   const other = proposal!.leadUnit === 'safety' ? 'property' : 'safety';
   await actions(page).getByLabel('牵头单位').selectOption(other);
   await send(page, '改派', '原单位说明不归其管');
+  await expect(actions(page).getByRole('status').first()).toHaveText('已记入台账：改派。');
   expect((await read()).unit).toBe(other);
 });
 

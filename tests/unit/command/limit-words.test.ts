@@ -83,4 +83,5 @@ it('tells how long something stood in the largest whole unit', () => {
   expect(durationInWords('2026-08-01T00:00:00Z', '2026-08-03T05:00:00Z')).toEqual({ unit: 'days', n: 2 });
   expect(durationInWords('2026-08-01T00:00:00Z', '2026-08-01T05:10:00Z')).toEqual({ unit: 'hours', n: 5 });
   expect(durationInWords('2026-08-01T00:00:00Z', '2026-08-01T00:20:00Z')).toEqual({ unit: 'minutes', n: 20 });
+  expect(durationInWords('2026-08-01T00:00:00Z', '2026-08-01T00:00:59Z')).toBeNull();
 });

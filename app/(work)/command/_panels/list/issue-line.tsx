@@ -72,7 +72,7 @@ export const IssueLine = memo(function IssueLine({
       </span>
       <LimitNote row={row} now={now} />
       <span className={styles.where}>
-        {row.placeText} · {labels.value('category', row.category)}
+        {[row.placeText, labels.value('category', row.category)].filter(Boolean).join(' · ')}
       </span>
       <span className={styles.who}>
         {row.unit ? names.of('unit', row.unit) : t('list.noUnit')} · {t(`state.${row.state}`)}
