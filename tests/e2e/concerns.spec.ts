@@ -75,7 +75,10 @@ test('on a phone the list is under the eyes of whoever comes by its address, and
   await isSeen();
   await page.reload();
   await isSeen();
-  await page.locator('#panel-left').evaluate((panel) => panel.scrollIntoView());
+  await page
+    .locator('[data-figure]')
+    .first()
+    .evaluate((figure) => figure.scrollIntoView());
   await expect(heading).not.toBeInViewport();
   await button(page).click();
   await isSeen();
@@ -97,10 +100,14 @@ test('on a phone that cannot draw the living map the button leads to the list as
     HTMLCanvasElement.prototype.getContext = () => null;
   });
   await page.goto('/command');
-  await expect(page.locator('#map')).toHaveAttribute('data-map', 'no-webgl');
   const heading = page.getByRole('heading', { name: '与我有关' });
   for (const _ of ['from elsewhere', 'while it is there']) {
-    await page.locator('#panel-left').evaluate((panel) => panel.scrollIntoView());
+    await expect(page.locator('#map')).toHaveAttribute('data-map', 'no-webgl');
+    await page
+      .locator('[data-figure]')
+      .first()
+      .evaluate((figure) => figure.scrollIntoView());
+    await expect(heading).not.toBeInViewport();
     await button(page).click();
     await expect(heading).toBeInViewport({ ratio: 1 });
   }
