@@ -32,6 +32,8 @@ export function EntryWay({ entry, names, origin, streetBounds, picture }: EntryW
     road && names.of('road', road),
   ].filter((name): name is string => Boolean(name) && !entry.placeText.includes(name ?? ''));
   const place = entry.lng !== null && entry.lat !== null ? ([entry.lng, entry.lat] as const) : null;
+  const hasWay = place !== null || entry.placeText !== '' || path.length > 0 || recurs !== null;
+  if (!hasWay) return null; // whoever may not read the words of the place
   return (
     <section className={styles.section} aria-label={t('inspect.find')}>
       <h3>{t('inspect.find')}</h3>
