@@ -1,8 +1,7 @@
 import { localDayNumber, localInstant, minuteOfLocalDay } from './local-day';
-import { closingMinute, minutesPerWorkingDay, type OfficeCalendar } from './office-calendar';
+import { closingMinute, type OfficeCalendar } from './office-calendar';
+import { workedDaysBetween, workedMinutesBetween } from './worked-time';
 import { isWorkingDay } from './working-day';
-
-const MILLISECONDS_PER_MINUTE = 60_000;
 
 /** The first working day after a day. */
 function nextWorkingDay(dayNumber: number): number {
@@ -18,12 +17,8 @@ function previousWorkingDay(dayNumber: number): number {
 }
 
 /** Working days in (from, until]: 1 from a Monday to the Tuesday after it. Negative when `until` lies before `from`. */
-export function workingDaysBetween(fromDayNumber: number, untilDayNumber: number): number {
-  if (untilDayNumber < fromDayNumber) return -workingDaysBetween(untilDayNumber, fromDayNumber);
-  let count = 0;
-  for (let day = fromDayNumber + 1; day <= untilDayNumber; day++) if (isWorkingDay(day)) count++;
-  return count;
-}
+export const workingDaysBetween = (fromDayNumber: number, untilDayNumber: number): number =>
+  workedDaysBetween(fromDayNumber, untilDayNumber, isWorkingDay);
 
 /**
  * When a limit of n working days that starts at an instant ends: at closing time of the n-th working day after the
@@ -83,23 +78,8 @@ export function subtractWorkingMinutes(until: Date, minutes: number, calendar: O
 }
 
 /** Working minutes between two instants, seconds dropped; 0 when `until` is not after `from`. */
-export function workingMinutesBetween(from: Date, until: Date, calendar: OfficeCalendar): number {
-  const { timeZone } = calendar;
-  const firstDay = localDayNumber(from, timeZone);
-  const lastDay = localDayNumber(until, timeZone);
-  if (until.getTime() - from.getTime() < MILLISECONDS_PER_MINUTE) return 0;
-  const upTo = (day: number, instant: Date) =>
-    isWorkingDay(day) ? minutesOpenBefore(minuteOfLocalDay(instant, timeZone), calendar) : 0;
-  const wholeDays = workingDaysBetween(firstDay - 1, lastDay - 1);
-  return wholeDays * minutesPerWorkingDay(calendar) + upTo(lastDay, until) - upTo(firstDay, from);
-}
-
-function minutesOpenBefore(minute: number, calendar: OfficeCalendar): number {
-  return calendar.hours.reduce(
-    (sum, { fromMinute, untilMinute }) => sum + Math.max(0, Math.min(untilMinute, minute) - fromMinute),
-    0,
-  );
-}
+export const workingMinutesBetween = (from: Date, until: Date, calendar: OfficeCalendar): number =>
+  workedMinutesBetween(from, until, calendar, isWorkingDay);
 
 /** Whether the office is at work at an instant. */
 export function isOfficeHour(instant: Date, calendar: OfficeCalendar): boolean {

@@ -63,6 +63,57 @@ test('what is given to a handler appears in his open list, unread, in the title 
   await clerk.context().close();
 });
 
+test('on a phone the list is under the eyes of whoever comes by its address, and comes back at every press of its button', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 'clerk', '/account');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const heading = page.getByRole('heading', { name: '与我有关' });
+  const sheet = page.locator('[data-height]');
+  const isSeen = () => expect(heading).toBeInViewport({ ratio: 1 });
+  await page.goto('/command?show=mine');
+  await isSeen();
+  await page.reload();
+  await isSeen();
+  await page
+    .locator('[data-figure]')
+    .first()
+    .evaluate((figure) => figure.scrollIntoView());
+  await expect(heading).not.toBeInViewport();
+  await button(page).click();
+  await isSeen();
+  await expect(page.locator('#list')).toBeFocused();
+  await sheet.getByRole('button').first().press('ArrowDown');
+  await expect(sheet).toHaveAttribute('data-height', 'peek');
+  await button(page).click();
+  await expect(sheet).toHaveAttribute('data-height', 'half');
+  await isSeen();
+  await page.context().close();
+});
+
+test('on a phone that cannot draw the living map the button leads to the list as well', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 'clerk', '/account');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto('/command');
+  const heading = page.getByRole('heading', { name: '与我有关' });
+  for (const _ of ['from elsewhere', 'while it is there']) {
+    await expect(page.locator('#map')).toHaveAttribute('data-map', 'no-webgl');
+    await page
+      .locator('[data-figure]')
+      .first()
+      .evaluate((figure) => figure.scrollIntoView());
+    await expect(heading).not.toBeInViewport();
+    await button(page).click();
+    await expect(heading).toBeInViewport({ ratio: 1 });
+  }
+  await page.context().close();
+});
+
 test('each group opens to as many rows as it counts, without a script too; i opens the list', async ({
   browser,
 }) => {
@@ -99,6 +150,10 @@ test('an inspector gives the verdict where he stands; without a signal nothing t
   const page = await openAs(browser, 'inspector', `/inspect/issue/${number}`);
   await page.setViewportSize({ width: 390, height: 844 });
   const steps = page.locator('[data-actions]');
+  const [pass, fail] = await Promise.all(
+    ['核查通过', '核查不通过'].map((name) => steps.getByRole('button', { name }).boundingBox()),
+  );
+  expect(fail!.y).toBe(pass!.y); // the two answers stand side by side
   await steps.getByRole('button', { name: '核查通过' }).click();
   await steps.locator('textarea').fill('到现场看过，通了');
   for (const one of await steps.locator('button, textarea').all())

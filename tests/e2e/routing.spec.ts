@@ -27,7 +27,31 @@ test('a leader gives an issue to whom the rules propose in one tap, and it can b
   const other = proposal!.leadUnit === 'safety' ? 'property' : 'safety';
   await actions(page).getByLabel('牵头单位').selectOption(other);
   await send(page, '改派', '原单位说明不归其管');
+  await expect(actions(page).getByRole('status').first()).toHaveText('已记入台账：改派。');
   expect((await read()).unit).toBe(other);
+});
+
+test('on a phone the warning that nobody could start it stands above the steps, and another unit is chosen first', async ({
+  browser,
+}) => {
+  const clerk = await openAs(browser, 'clerk', '/account');
+  await clerk.setViewportSize({ width: 390, height: 844 });
+  const { rows } = await readIssues(clerk, 'state=registered&category=L05&limit=1&sort=number');
+  await clerk.goto(`/command?issue=${rows[0]!.number}`);
+  const dispatch = actions(clerk).getByRole('button', { name: '交办', exact: true });
+  const atOnce = clerk.locator('[data-at-once]');
+  await expect(dispatch).toBeVisible();
+  await expect(atOnce).toBeHidden();
+  const [warning, step] = [
+    (await clerk.locator('[data-unmanned]').boundingBox())!,
+    (await dispatch.boundingBox())!,
+  ];
+  expect(warning.y + warning.height).toBeLessThanOrEqual(step.y);
+  expect(warning.width).toBeGreaterThan(300);
+  expect(step.height).toBeLessThan(60);
+  await actions(clerk).getByRole('button', { name: '更多…' }).click();
+  await expect(atOnce).toBeVisible();
+  await clerk.context().close();
 });
 
 test('after a change of the category the unit that the rules now name is offered', async ({

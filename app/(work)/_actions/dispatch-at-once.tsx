@@ -7,11 +7,17 @@ import { KeyedSender } from '../command/_state/keyed-sender';
 import { type ActionEntry, unitName, useChoices } from './action-choices';
 import { ActionFailure } from './action-failure';
 import styles from './actions.module.css';
-import { UnmannedNote } from './dispatch-fields';
 import { useLimitWords } from './limit-words';
 
+interface DispatchAtOnceProps {
+  entry: ActionEntry;
+  /** beside the likely step, or behind it */
+  className: string | undefined;
+  onDone(version: number): void;
+}
+
 /** Gives an issue to whom the rules propose, in one tap. It can be given to another afterwards. */
-export function DispatchAtOnce({ entry, onDone }: { entry: ActionEntry; onDone(version: number): void }) {
+export function DispatchAtOnce({ entry, className, onDone }: DispatchAtOnceProps) {
   const t = useTranslations('act');
   const limitWords = useLimitWords();
   const { units } = useChoices();
@@ -44,15 +50,12 @@ export function DispatchAtOnce({ entry, onDone }: { entry: ActionEntry; onDone(v
   });
   return (
     <>
-      <UnmannedNote entry={entry} code={leadUnit} />
-      {failure && <ActionFailure failure={failure} retry={send} />}
-      <button
-        type="button"
-        className={styles.main}
-        disabled={isSending}
-        onClick={send}
-        data-at-once={leadUnit}
-      >
+      {failure && (
+        <div className={styles.ownLine}>
+          <ActionFailure failure={failure} retry={send} />
+        </div>
+      )}
+      <button type="button" className={className} disabled={isSending} onClick={send} data-at-once={leadUnit}>
         {isSending ? t('sending') : words}
       </button>
     </>

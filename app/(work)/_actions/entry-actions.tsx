@@ -7,12 +7,19 @@ import { type ActionEntry, useChoices } from './action-choices';
 import { actionName } from './action-name';
 import styles from './actions.module.css';
 import { DispatchAtOnce } from './dispatch-at-once';
+import { UnmannedNote } from './dispatch-fields';
 import { LateForm } from './late-form';
 import { RerouteOffer } from './reroute-offer';
 import { readDraft } from './step-draft';
 
 /** How many steps stand beside the likely one before the others are folded away: what a line of a phone holds. */
 const SHOWN = 2;
+
+/** The other answer to the same question: it stands beside the likely one, whatever is folded away. */
+const OTHER_ANSWER: Partial<Record<ActionKind, ActionKind>> = {
+  verify_pass: 'verify_fail',
+  grant_extension: 'refuse_extension',
+};
 
 interface EntryActionsProps {
   entry: ActionEntry;
@@ -24,7 +31,7 @@ interface EntryActionsProps {
 export function EntryActions({ entry, onTaken }: EntryActionsProps) {
   const t = useTranslations();
   const [open, setOpen] = useState<ActionKind | null>(null);
-  const [done, setDone] = useState<{ kind: ActionKind; version: number } | null>(null);
+  const [done, setDone] = useState<{ name: string; version: number } | null>(null);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const { actions, isHandledByActor, number, state, version } = entry;
   const likely = likelyAction({ state, ...whatIsAsked(entry.events) }, actions);
@@ -41,6 +48,11 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
     setOpen(kind);
     setIsUnfolded(false);
   };
+  const proposed = entry.mayDispatchAtOnce ? entry.proposal?.leadUnit : undefined;
+  // to a unit without anybody nothing is given by a slip of the thumb: then another is chosen first
+  const isAtOnceLikely = proposed !== undefined && entry.unmanned.every(({ code }) => code !== proposed);
+  const quietly = (kind: ActionKind) =>
+    likely !== null && kind === OTHER_ANSWER[likely] ? `${styles.quiet} ${styles.answer}` : styles.quiet;
   const button = (kind: ActionKind, className?: string) => (
     <LateButton key={kind} className={className} onPress={choose(kind)}>
       {actionName(t, kind, entry)}
@@ -50,10 +62,15 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
   const isBehind = done !== null && version < done.version;
   const isBarred = isHandledByActor && (state === 'submitted' || state === 'verified');
   return (
-    <section className={styles.actions} aria-label={t('act.heading')} data-actions={actions.join(' ')}>
+    <section
+      className={styles.actions}
+      aria-label={t('act.heading')}
+      data-actions={actions.join(' ')}
+      data-needs-script=""
+    >
       <p role="status" className={styles.done}>
         {/* only until somebody takes the next step */}
-        {done !== null && version <= done.version && t('act.done', { what: t(`event.${done.kind}`) })}
+        {done !== null && version <= done.version && t('act.done', { what: done.name })}
       </p>
       {open !== null ? (
         <LateForm
@@ -63,7 +80,7 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
           onCancel={() => setOpen(null)}
           onDone={(kind, since) => {
             setOpen(null);
-            setDone({ kind, version: since });
+            setDone({ name: actionName(t, kind, entry), version: since });
             onTaken?.();
           }}
         />
@@ -73,18 +90,21 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
         <>
           {isBarred && <p className={styles.barred}>{t('act.twoKeys')}</p>}
           <RerouteOffer entry={entry} open={choose('dispatch')} />
+          {proposed !== undefined && <UnmannedNote entry={entry} code={proposed} />}
           <div
             className={styles.row}
             data-steps={others.length <= SHOWN ? 'all' : isUnfolded ? 'unfolded' : 'folded'}
           >
-            {entry.mayDispatchAtOnce && (
+            {likely !== null && !isAtOnceLikely && button(likely, styles.main)}
+            {proposed !== undefined && (
               <DispatchAtOnce
                 entry={entry}
-                onDone={(since) => setDone({ kind: 'dispatch', version: since })}
+                className={isAtOnceLikely ? styles.main : styles.quiet}
+                onDone={(since) => setDone({ name: actionName(t, 'dispatch', entry), version: since })}
               />
             )}
-            {likely !== null && button(likely, entry.mayDispatchAtOnce ? styles.quiet : styles.main)}
-            {others.slice(0, isUnfolded ? others.length : SHOWN).map((kind) => button(kind, styles.quiet))}
+            {likely !== null && isAtOnceLikely && button(likely, styles.quiet)}
+            {others.slice(0, isUnfolded ? others.length : SHOWN).map((kind) => button(kind, quietly(kind)))}
             {others.length > SHOWN && (
               <LateButton className={styles.fold} onPress={() => setIsUnfolded(!isUnfolded)}>
                 {t(isUnfolded ? 'act.less' : 'act.more')}

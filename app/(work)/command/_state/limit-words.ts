@@ -1,4 +1,6 @@
-import { dayNumberOf, localDayNumber, weekdayOf } from '@/lib/calendar/local-day';
+import { localDayNumber, minuteOfLocalDay, weekdayOf } from '@/lib/calendar/local-day';
+import { closingMinute, officeCalendar } from '@/lib/calendar/office-calendar';
+import { workedDaysBetween, workedMinutesBetween } from '@/lib/calendar/worked-time';
 import type { IssueRow } from '@/lib/contract/issue';
 
 /** Which days around today are worked: `flags[i]` is '1' when the office works on day `from + i` (day numbers). */
@@ -14,6 +16,7 @@ export interface LimitWords {
     | 'overdueToday'
     | 'dueToday'
     | 'workingDaysLeft'
+    | 'workingHoursLeft'
     | 'reviewPassed'
     | 'closed'
     | 'noLimit'
@@ -21,36 +24,40 @@ export interface LimitWords {
   n: number;
 }
 
+const MINUTES_PER_HOUR = 60;
+
 function isWorked(day: number, { from, flags }: WorkingDays): boolean {
   const flag = flags[day - from];
   return flag === undefined ? weekdayOf(day) < 5 : flag === '1';
 }
 
-function workingDaysAfter(today: number, until: number, days: WorkingDays): number {
-  let count = 0;
-  for (let day = today + 1; day <= until; day++) if (isWorked(day, days)) count++;
-  return count;
-}
-
 /**
- * Says how a limit stands at an instant: days over it are calendar days, days left are working days after today.
- * @param today local calendar day of `now`, `YYYY-MM-DD`
+ * Says how a limit stands at an instant: days over it are calendar days. A limit in days ends when the office closes: of it the working
+ * days after today are left. One that ends at another time was given in hours, and hours are left, a begun one as a whole.
+ * @param now the instant for which the row is told, ISO 8601
  */
 export function limitInWords(
   row: Pick<IssueRow, 'state' | 'light' | 'dueAt'>,
-  today: string,
+  now: string,
   timeZone: string,
   days: WorkingDays,
 ): LimitWords {
-  const { state, light, dueAt } = row;
+  const { state, light } = row;
   if (state === 'written_off') return { key: 'closed', n: 0 };
   if (state === 'on_hold' && light === 'red') return { key: 'reviewPassed', n: 0 };
   if (state !== 'dispatched' && state !== 'in_progress' && state !== 'rework') return { key: state, n: 0 };
-  if (dueAt === null) return { key: 'noLimit', n: 0 };
-  const now = dayNumberOf(today);
-  const due = localDayNumber(new Date(dueAt), timeZone);
+  if (row.dueAt === null) return { key: 'noLimit', n: 0 };
+  const [from, dueAt] = [new Date(now), new Date(row.dueAt)];
+  const today = localDayNumber(from, timeZone);
+  const due = localDayNumber(dueAt, timeZone);
   if (light === 'red')
-    return due >= now ? { key: 'overdueToday', n: 0 } : { key: 'overdueDays', n: now - due };
-  const left = workingDaysAfter(now, due, days);
-  return left === 0 ? { key: 'dueToday', n: 0 } : { key: 'workingDaysLeft', n: left };
+    return due >= today ? { key: 'overdueToday', n: 0 } : { key: 'overdueDays', n: today - due };
+  const isWorkedHere = (day: number) => isWorked(day, days);
+  const calendar = officeCalendar(timeZone);
+  if (minuteOfLocalDay(dueAt, timeZone) !== closingMinute(calendar)) {
+    const minutes = workedMinutesBetween(from, dueAt, calendar, isWorkedHere);
+    if (minutes > 0) return { key: 'workingHoursLeft', n: Math.ceil(minutes / MINUTES_PER_HOUR) };
+  }
+  const left = workedDaysBetween(today, due, isWorkedHere);
+  return left <= 0 ? { key: 'dueToday', n: 0 } : { key: 'workingDaysLeft', n: left };
 }

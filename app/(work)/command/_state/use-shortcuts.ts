@@ -38,9 +38,7 @@ function focusOnMap(): void {
 
 /** By its button, where there is one. */
 function openMine(): void {
-  const button = document.querySelector<HTMLElement>('[data-mine-button]');
-  button?.focus();
-  button?.click();
+  document.querySelector<HTMLElement>('[data-mine-button]')?.click();
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

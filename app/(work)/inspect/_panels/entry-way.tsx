@@ -32,10 +32,12 @@ export function EntryWay({ entry, names, origin, streetBounds, picture }: EntryW
     road && names.of('road', road),
   ].filter((name): name is string => Boolean(name) && !entry.placeText.includes(name ?? ''));
   const place = entry.lng !== null && entry.lat !== null ? ([entry.lng, entry.lat] as const) : null;
+  const hasWay = place !== null || entry.placeText !== '' || path.length > 0 || recurs !== null;
+  if (!hasWay) return null; // whoever may not read the words of the place
   return (
     <section className={styles.section} aria-label={t('inspect.find')}>
       <h3>{t('inspect.find')}</h3>
-      <p className={styles.place}>{entry.placeText}</p>
+      {entry.placeText && <p className={styles.place}>{entry.placeText}</p>}
       {path.length > 0 && <p className={styles.quiet}>{path.join(' › ')}</p>}
       {recurs && (
         <p>
@@ -58,7 +60,7 @@ export function EntryWay({ entry, names, origin, streetBounds, picture }: EntryW
       {place ? (
         <Navigation entry={entry} place={[place[0], place[1]]} names={names} />
       ) : (
-        <p className={controls.note}>{t('inspect.noPlace')}</p>
+        <p className={controls.note}>{t(entry.placeText ? 'inspect.noPlace' : 'inspect.noPlaceNorWords')}</p>
       )}
       <p className={styles.quiet}>{t(`entry.precision.${entry.placePrecision}`)}</p>
     </section>

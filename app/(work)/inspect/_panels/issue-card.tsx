@@ -56,9 +56,7 @@ export function IssueCard(props: IssueCardProps) {
           {row.title}
         </span>
         <LimitNote row={row} day={day} />
-        <span className={styles.where}>
-          {row.placeText} · {category}
-        </span>
+        <span className={styles.where}>{[row.placeText, category].filter(Boolean).join(' · ')}</span>
         {row.recurs && (
           <span className={styles.window} data-now={row.isWindowNow}>
             {windowWords(row.recurs)}

@@ -14,7 +14,7 @@ export function LimitNote({
   day: OfficeDay;
 }) {
   const t = useTranslations();
-  const { key, n } = limitInWords(row, day.today, day.timeZone, day.workingDays);
+  const { key, n } = limitInWords(row, day.now, day.timeZone, day.workingDays);
   const isMerged = row.state === 'merged'; // it goes on elsewhere: nothing marks it as solved
   return (
     <span className={styles.limit} data-light={isMerged ? undefined : row.light}>

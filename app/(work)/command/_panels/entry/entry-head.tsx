@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { AreaRef } from '@/lib/contract/filter';
 import type { IssueEntry } from '@/lib/contract/issue';
+import { isRunning } from '@/lib/ledger/states';
 import { drillTo } from '@/lib/view-state/change-view';
 import { DEFAULT_INSPECTION, inspectionHref } from '@/lib/view-state/inspection-view';
 import { useCommand } from '../../_state/command-context';
@@ -26,10 +27,11 @@ export function EntryHead({ entry }: { entry: IssueEntry }) {
       <div className={styles.mark}>
         <span className={styles.number}>{entry.number}</span>
         <span className={styles.category}>{labels.value('category', entry.category)}</span>
-        <span className={styles.category}>{t(`state.${entry.state}`)}</span>
+        {/* where no clock runs, the words beside the light say it */}
+        {isRunning(entry.state) && <span className={styles.category}>{t(`state.${entry.state}`)}</span>}
         <span className={styles.light}>
           {entry.mergedInto === null ? (
-            <LimitNote row={entry} />
+            <LimitNote row={entry} now={entry.now} />
           ) : (
             <>
               {t('entry.mergedInto')}{' '}
@@ -42,14 +44,13 @@ export function EntryHead({ entry }: { entry: IssueEntry }) {
         {entry.title}
       </h2>
       <p className={styles.path}>
-        {entry.placeText}
+        {entry.placeText && <>{entry.placeText} · </>}
         {waysOf(entry).map((place) => (
           <span key={place.kind}>
-            {' · '}
             <ViewLink to={drillTo(view, place)}>{labels.place(place)}</ViewLink>
+            {' · '}
           </span>
         ))}
-        {' · '}
         <a href={inspectionHref(DEFAULT_INSPECTION, { issue: entry.number })}>{t('entry.onSite')}</a>
       </p>
     </header>

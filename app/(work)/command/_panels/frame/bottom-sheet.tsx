@@ -11,6 +11,8 @@ const LABELS = { peek: 'sheetPeek', half: 'sheetHalf', full: 'sheetFull' } as co
 /** A shorter drag is a tap, px. */
 const TAP_PX = 12;
 
+const raised = (height: Height): Height => (height === 'peek' ? 'half' : height);
+
 /** On a phone a sheet over the map with three heights; on a wide screen nothing but its panels. */
 export function BottomSheet({ mayRegister, children }: { mayRegister: boolean; children: React.ReactNode }) {
   const t = useTranslations();
@@ -18,8 +20,12 @@ export function BottomSheet({ mayRegister, children }: { mayRegister: boolean; c
   const [height, setHeight] = useState<Height>('half');
   const start = useRef<number | null>(null);
   useEffect(() => {
-    if (view.issue || view.show === 'mine') setHeight((before) => (before === 'peek' ? 'half' : before));
+    if (view.issue || view.show === 'mine') setHeight(raised);
   }, [view.issue, view.show]);
+  useEffect(() => {
+    // asked for while it was there already: the list has the focus
+    if (view.show === 'mine' && document.activeElement?.id === 'list') setHeight(raised);
+  }, [view]);
   const step = (by: 1 | -1) =>
     setHeight((before) => HEIGHTS[Math.min(2, Math.max(0, HEIGHTS.indexOf(before) + by))] ?? before);
   const next = HEIGHTS[(HEIGHTS.indexOf(height) + 1) % HEIGHTS.length] ?? 'half';

@@ -14,15 +14,15 @@ import styles from './issue-line.module.css';
 /** How the limit stands, with its mark: colour, shape and word. */
 export function LimitNote({
   row,
-  asOf = null,
+  now,
 }: {
   row: Pick<IssueRow, 'state' | 'light' | 'dueAt'>;
-  /** the past day as which the row is told */
-  asOf?: string | null;
+  /** the instant for which the row is told, ISO 8601 */
+  now: string;
 }) {
   const t = useTranslations();
-  const { names, today, workingDays } = useStanding();
-  const { key, n } = limitInWords(row, asOf ?? today, names.dictionary.office.timeZone, workingDays);
+  const { names, workingDays } = useStanding();
+  const { key, n } = limitInWords(row, now, names.dictionary.office.timeZone, workingDays);
   const isMerged = row.state === 'merged'; // it goes on elsewhere: nothing marks it as solved
   return (
     <span className={styles.limit} data-light={isMerged ? undefined : row.light}>
@@ -36,8 +36,8 @@ interface IssueLineProps {
   row: IssueRow;
   /** where its link departs from */
   view: View;
-  /** the past day as which the row is told */
-  asOf: string | null;
+  /** the instant for which the row is told, ISO 8601 */
+  now: string;
   withReason: boolean;
   /** whether it is news to whoever looks */
   isUnread?: boolean;
@@ -47,7 +47,7 @@ interface IssueLineProps {
 export const IssueLine = memo(function IssueLine({
   row,
   view,
-  asOf,
+  now,
   withReason,
   isUnread = false,
 }: IssueLineProps) {
@@ -70,9 +70,9 @@ export const IssueLine = memo(function IssueLine({
         )}
         {row.title}
       </span>
-      <LimitNote row={row} asOf={asOf} />
+      <LimitNote row={row} now={now} />
       <span className={styles.where}>
-        {row.placeText} · {labels.value('category', row.category)}
+        {[row.placeText, labels.value('category', row.category)].filter(Boolean).join(' · ')}
       </span>
       <span className={styles.who}>
         {row.unit ? names.of('unit', row.unit) : t('list.noUnit')} · {t(`state.${row.state}`)}

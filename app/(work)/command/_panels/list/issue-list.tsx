@@ -16,7 +16,7 @@ export function IssueList() {
   const t = useTranslations('list');
   const { view, go, rows } = useCommand();
   const { list } = rows;
-  const total = list.data?.total ?? 0;
+  const { total = 0, now = '' } = list.data ?? {};
   const reached = rows.offset + rows.rows.length;
   const isUnlocated = view.show === 'unlocated';
   return (
@@ -60,7 +60,7 @@ export function IssueList() {
       <ol className={rowStyles.rows} start={rows.offset + 1}>
         {rows.rows.map((row) => (
           <li key={row.number}>
-            <IssueLine row={row} view={view} asOf={list.data?.asOf ?? null} withReason={isUnlocated} />
+            <IssueLine row={row} view={view} now={now} withReason={isUnlocated} />
           </li>
         ))}
       </ol>

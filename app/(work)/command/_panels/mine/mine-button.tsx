@@ -22,6 +22,8 @@ export function MineButton({ className, wideClassName }: { className?: string; w
         aria-current={view.show === 'mine' ? 'true' : undefined}
         title={`${t('open', { n: unread })} (i)`}
         data-mine-button={unread}
+        // not every browser focuses what is tapped; the list knows by it that it is asked for, also when it is there already
+        onClickCapture={({ currentTarget }) => currentTarget.focus()}
       >
         <Icon name="inbox" />
         <span className={wideClassName}>{t('title')}</span>

@@ -9,13 +9,13 @@ import { IssueLine } from '../list/issue-line';
 import rowStyles from '../rows/rows.module.css';
 
 /** The rows of one's own list, told as they stand now. */
-export function MineLines({ rows }: { rows: readonly MineRow[] }) {
+export function MineLines({ rows, now }: { rows: readonly MineRow[]; now: string }) {
   const { view } = useCommand();
   return (
     <ol className={rowStyles.rows}>
       {rows.map((row) => (
         <li key={row.number}>
-          <IssueLine row={row} view={view} asOf={null} withReason={false} isUnread={row.unread} />
+          <IssueLine row={row} view={view} now={now} withReason={false} isUnread={row.unread} />
         </li>
       ))}
     </ol>
@@ -27,7 +27,7 @@ export function MorePage({ offset }: { offset: number }) {
   const t = useTranslations('mine');
   const { view } = useCommand();
   const { data, failure, retry } = useResource<Mine>(mineAddress(view, offset));
-  if (data) return <MineLines rows={data.rows} />;
+  if (data) return <MineLines rows={data.rows} now={data.now} />;
   if (failure) return <FailureNote failure={failure} retry={retry} />;
   return <p className={rowStyles.caption}>{t('loading')}</p>;
 }

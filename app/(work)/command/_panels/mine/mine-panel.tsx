@@ -1,6 +1,6 @@
 'use client';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { MINE_PAGE } from '@/lib/contract/mine';
 import { useCommand } from '../../_state/command-context';
 import { toMine } from '../../_state/open-rows';
@@ -10,23 +10,13 @@ import rowStyles from '../rows/rows.module.css';
 import { MarkAllRead } from './mark-all-read';
 import { MineLines, MorePage } from './mine-lines';
 import styles from './mine-panel.module.css';
+import { useBroughtIntoView } from './use-brought-into-view';
 
 /** What concerns whoever looks, by its groups; a group opens to exactly its rows. */
 export function MinePanel() {
   const t = useTranslations();
-  const { view, mine, isConcerned } = useCommand();
-  const hasCome = useRef(false);
-  const isHere = !mine.isStale;
-  useEffect(() => {
-    // whoever came by the button goes on in the list: at its head, and there again once its rows have pushed all else away
-    const list = document.getElementById('list');
-    if (document.activeElement?.matches('[data-mine-button]')) {
-      hasCome.current = true;
-      list?.focus({ preventScroll: true });
-    }
-    if (hasCome.current) list?.scrollIntoView({ block: 'start' });
-    if (isHere) hasCome.current = false;
-  }, [isHere]);
+  const { view, isConcerned } = useCommand();
+  useBroughtIntoView();
   return (
     <section id="list" tabIndex={-1} className={styles.mine} aria-label={t('mine.title')} data-rows="mine">
       <ViewLink className={rowStyles.back} to={{ ...view, show: 'issues', concern: null }}>
@@ -69,7 +59,7 @@ function MineList() {
         <p className={styles.note}>{t(view.concern === null ? 'empty' : 'emptyGroup')}</p>
       )}
       <div className={styles.lines} data-stale={isStale} aria-busy={isStale}>
-        <MineLines rows={data.rows} />
+        <MineLines rows={data.rows} now={data.now} />
         {Array.from({ length: pages - 1 }, (_, i) => (
           <MorePage key={`${view.concern} ${i}`} offset={(i + 1) * MINE_PAGE} />
         ))}

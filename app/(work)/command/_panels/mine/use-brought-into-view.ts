@@ -1,0 +1,26 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { useCommand } from '../../_state/command-context';
+
+/** Where the panels lie under one another in a sheet, of which a part is seen. */
+const ON_PHONE = '(max-width: 900px)';
+
+/**
+ * Brings the list under the eyes of whoever asks for it: by its button, as often as that is pressed, and on a phone by its address too, where
+ * it lies far below what is seen. Its rows may come later and push all else away: then it is brought there again.
+ */
+export function useBroughtIntoView(): void {
+  const { view, mine } = useCommand(); // every press of the button is another view, be its address the same
+  const isHere = !mine.isStale;
+  const isAwaited = useRef<boolean | null>(null);
+  useEffect(() => {
+    const list = document.getElementById('list');
+    isAwaited.current ??= window.matchMedia(ON_PHONE).matches;
+    if (document.activeElement?.matches('[data-mine-button]')) {
+      isAwaited.current = true;
+      list?.focus({ preventScroll: true });
+    }
+    if (isAwaited.current) list?.scrollIntoView({ block: 'start' });
+    if (isHere) isAwaited.current = false;
+  }, [isHere, view]);
+}
