@@ -8,7 +8,8 @@ import { Refusal, reportFailure } from './bootstrap/refusal.mjs';
 const HELP = `npm run admin -- --username NAME [--name "Name of the person"]
 
 Makes an administrator, who then enters everybody else at /admin/people, and prints a password for him.
-Of a username that exists already it sets another password: the way back in when an administrator has lost his.
+Of an administrator's username that exists already it sets another password: the way back in when he has lost his. Everybody else
+gets another one from an administrator, at /admin/people.
   --username NAME   3 to 30 small letters, digits, dots, dashes; begins with a letter
   --name NAME       how the person is called (default: the username)
 `;

@@ -10,8 +10,8 @@ import { reportFailure } from './bootstrap/refusal.mjs';
 const HELP = `npm run ledger:verify
 
 Walks the chain of the ledger from its first event: every hash, every text that was not redacted, the head. Then rebuilds every issue,
-its periods and its units from the events alone and compares them with the rows, and so the promises and what was corrected. Looks for opinions that events name, numbers that
-were given, and where whoever acted belonged. Then holds every photo that an event names against
+its periods and its units from the events alone and compares them with the rows, and so the promises and what was corrected. Looks for opinions, units and
+categories that events name, numbers that were given, where whoever acted belonged, and units that inspect and have handled. Then holds every photo that an event names against
 its row and its file in GUATU_FILES_DIR. Prints the head, to be noted where nobody who can change the database can change it. Exits with 1, and with the exact place, when anything is not what was written.
 `;
 

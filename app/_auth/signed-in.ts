@@ -59,5 +59,13 @@ export function signedIn(connection: Connection, headers: Headers): Promise<Sign
   return who;
 }
 
+/** When it is to be asked anew who sends these headers: until then {@link signedIn} answers what it knows. Milliseconds, as Date.now(). */
+export function knownUntil(headers: Headers): number {
+  const cookie = sessionCookieOf(headers);
+  const now = Date.now();
+  const until = (cookie !== null && known.get(cookie)?.until) || 0;
+  return until > now ? until : now + KNOWN_FOR_MS;
+}
+
 /** Nobody counts as known any more: a session was ended here, or a person's role or place changed. */
 export const forgetSessions = (): void => known.clear();

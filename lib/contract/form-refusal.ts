@@ -24,6 +24,12 @@ export const FORM_REFUSALS = [
 ] as const;
 export type FormRefusalReason = (typeof FORM_REFUSALS)[number];
 
+/** From when until when something holds; null: from now, until further notice. */
+export interface FormSpan {
+  from: Date | null;
+  until: Date | null;
+}
+
 /**
  * A field of a form that is not taken, with what was typed there. No {@link AppError}: it leads back to the form, where the page says
  * in its reader's language what to do.
@@ -33,6 +39,8 @@ export class FormRefusal extends Error {
     readonly field: string,
     readonly value: string,
     readonly reason: FormRefusalReason,
+    /** when that holds which stands in the way */
+    readonly span: FormSpan | null = null,
   ) {
     super(`${field}: ${reason}`);
     this.name = 'FormRefusal';

@@ -1,4 +1,5 @@
 import type { ActionKind } from '../authority/ledger-actions';
+import type { Role } from '../authority/roles';
 import type { Correction } from '../ledger/correction';
 import type { LeftLimit } from '../ledger/left-when-stopped';
 import type { IssueState, Light } from '../ledger/states';
@@ -53,15 +54,22 @@ export interface IssueList {
 export const ISSUE_SORTS = ['matters', 'due', 'opened', 'number'] as const;
 export type IssueSort = (typeof ISSUE_SORTS)[number];
 
-export interface IssueEvent {
+/** Who did something, and for which unit. */
+export interface Acted {
+  /** by name; null where nobody did, and for whoever may not see words */
+  actor: string | null;
+  actorTitle: string | null;
+  /** null where nobody did */
+  actorRole: Role | null;
+  unit: string | null;
+}
+
+export interface IssueEvent extends Acted {
   sequence: number;
   kind: EventKind;
   from: IssueState | null;
   to: IssueState;
   at: string;
-  actor: string | null;
-  actorTitle: string | null;
-  unit: string | null;
   text: string | null;
   /** what a `correct` changed; its reason is the text */
   correction: Omit<Correction, 'why'> | null;
@@ -72,14 +80,11 @@ export interface IssueEvent {
 }
 
 /** An issue that lives on in another: when it was merged, and by whom. */
-export interface MergedIssue {
+export interface MergedIssue extends Acted {
   number: string;
   /** into which it was merged: the entry itself, or one that lives on in it */
   into: string;
   at: string;
-  actor: string | null;
-  actorTitle: string | null;
-  unit: string | null;
 }
 
 /** A unit for which nobody can start anything: no handler belongs to it, or none of them has a way to sign in. */

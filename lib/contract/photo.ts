@@ -21,6 +21,8 @@ export interface EntryPhoto {
   takenAt: string | null;
   /** at most so many metres from the issue's point; null where either is not known */
   takenWithin: number | null;
+  /** whether it is said to show what became of the issue, and was taken before that was opened */
+  isOlderThanIssue: boolean;
   /** who uploaded it, and when */
   by: string;
   at: string;

@@ -38,6 +38,18 @@ export function readExif(block: Buffer | undefined, timeZone: string): TakenMark
   }
 }
 
+/** A camera's clock may be in another time zone, or a little ahead; more than a day ahead it is not set. */
+const MOST_AHEAD_MS = DAY_MS;
+
+/**
+ * When a photo was taken, as far as its camera can be believed: null for a time that lies after the upload by more than a day.
+ *
+ * @param takenAt what the camera wrote
+ * @param uploadedAt by the office's clock
+ */
+export const believableTime = (takenAt: Date | null, uploadedAt: Date): Date | null =>
+  takenAt !== null && takenAt.getTime() - uploadedAt.getTime() > MOST_AHEAD_MS ? null : takenAt;
+
 /** @param wall what the camera's clock showed, as if it were UTC */
 function instantOf(wall: unknown, offset: unknown, timeZone: string): Date | null {
   if (!(wall instanceof Date) || !(wall.getTime() >= EARLIEST)) return null;

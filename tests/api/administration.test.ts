@@ -110,12 +110,32 @@ describe('a form that is not taken leads back to its page, with what was typed a
     expect((await get('/admin/people', await administrator())).status).toBe(200);
   });
 
-  it('an assignment where he is already, by its name', async () => {
+  it('an assignment where he is already, by its name and since when', async () => {
     const { file } = await enter('handler', { place: 'unit:property' });
     const again = await refused(`/api${file}/assignments`, { place: 'unit:property', kind: 'seconded' });
     expect(again).toMatchObject({ pathname: file, refused: 'already_there' });
-    expect(again.page).toContain('此人已经在“物业办”');
+    expect(again.page).toContain('此人2026年8月9日起已任职于“物业办”');
     expect(await refused(`/api${file}/assignments/0`, {})).toMatchObject({ refused: 'already_ended' });
+  });
+
+  it('an assignment for days on which he will be there, by those days', async () => {
+    const { file } = await enter('handler');
+    const later = { place: 'unit:safety', kind: 'seconded', from: '2026-09-01', until: '2026-09-30' };
+    const added = whereTo(await sendOwn(`/api${file}/assignments`, later));
+    expect(added.searchParams.get('done')).toBe('assigned');
+    const page = await (await get(added.pathname + added.search, await administrator())).text();
+    expect(page).toContain('已添加任职，2026年9月1日起生效，到2026年9月30日为止');
+    const again = await refused(`/api${file}/assignments`, {
+      ...later,
+      from: '2026-09-30',
+      until: '2026-10-02',
+    });
+    expect(again).toMatchObject({ pathname: file, refused: 'already_there' });
+    expect(again.page).toContain('此人2026年9月1日起、到2026年9月30日为止已任职于“安全办”');
+    const before = { place: 'unit:safety', kind: 'seconded', until: '2026-08-31' };
+    expect(whereTo(await sendOwn(`/api${file}/assignments`, before)).searchParams.get('done')).toBe(
+      'assigned',
+    );
   });
 
   it('a unit called as another', async () => {

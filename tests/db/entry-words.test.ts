@@ -74,7 +74,10 @@ describe('what is promised about an entry, corrected in it, and merged by mistak
     const number = await numberOf(id);
     const correct = (version: number, more: object) =>
       take(number, CLERK, { kind: 'correct', version, text: '登记时写错', ...more });
-    await expect(correct(2, { title: '下水道堵塞' })).rejects.toMatchObject({ field: 'title' });
+    await expect(correct(2, { title: '下水道堵塞' })).rejects.toMatchObject({
+      userMessage: expect.stringContaining('Nothing was changed'),
+      besides: { reason: 'unchanged' },
+    });
     await expect(
       correct(2, { place: { text: '?', in: { kind: 'grid', code: 'G99' } } }),
     ).rejects.toMatchObject({

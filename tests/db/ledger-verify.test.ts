@@ -1,53 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeAction } from '@/db/commands/ledger/take-action';
-import { type Connection, connect } from '@/db/connect';
-import { compareLedger } from '@/db/queries/ledger/compare-ledger';
-import type { LedgerDifference } from '@/db/queries/ledger/ledger-difference';
-import { type LedgerVerdict, verifyLedger } from '@/db/queries/ledger/verify-ledger';
+import type { Connection } from '@/db/connect';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { parseLedgerAction } from '@/lib/contract/ledger-action';
-import { withDatabase } from '../support/copy-database';
+import { connectAsSuperuser, lookAfter as lookAfterTampering } from '../support/tamper';
 import { createDemoDatabase, type TestDatabase } from '../support/test-database';
-
-/** What is thrown away again: a tampering is looked at and undone. */
-class Undo extends Error {}
 
 describe('a ledger that somebody with all rights has tampered with', () => {
   let database: TestDatabase;
   let superuser: Connection;
   beforeAll(async () => {
     database = await createDemoDatabase();
-    const name = new URL(database.ownerUrl).pathname.slice(1);
-    superuser = connect(withDatabase(inject('testServer').superuserUrl, name), { max: 1 });
+    superuser = connectAsSuperuser(database);
   });
   afterAll(async () => {
     await superuser.close();
     await database.drop();
   });
 
-  interface Found {
-    verdict: LedgerVerdict;
-    differences: LedgerDifference[];
-  }
-
-  /** Does it with no trigger in the way, looks, and takes it back. */
-  async function lookAfter(...statements: string[]): Promise<Found> {
-    let found: Found | undefined;
-    const attempt = superuser.db.transaction(async (db) => {
-      await db.execute('set local session_replication_role = replica');
-      for (const statement of statements) await db.execute(statement);
-      const verdict = await verifyLedger(db);
-      const differences: Found['differences'] = [];
-      for await (const one of compareLedger(db, 'Asia/Shanghai')) differences.push(one);
-      found = { verdict, differences };
-      throw new Undo();
-    });
-    await attempt.catch((error) => {
-      if (!(error instanceof Undo)) throw error;
-    });
-    return found!;
-  }
+  const lookAfter = (...statements: string[]) => lookAfterTampering(superuser, ...statements);
 
   it('the demo is sound, event by event and row by row', async () => {
     const { verdict, differences } = await lookAfter();

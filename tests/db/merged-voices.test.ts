@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registerOpinion } from '@/db/commands/register/register';
 import { listRows } from '@/db/queries/issue/list-rows';
 import { readEntry } from '@/db/queries/issue/read-entry';
+import { officeCalendar } from '@/lib/calendar/office-calendar';
+import { parseNewOpinion } from '@/lib/contract/register';
 import { numberOf, takeIn } from '../support/acting-office';
 import { at, CLERK, createSmallOffice, openIssue } from '../support/small-office';
 import type { TestDatabase } from '../support/test-database';
@@ -52,6 +55,26 @@ describe('an issue into which others were merged', () => {
       [b, 2],
       [c, 3],
     ]);
+  });
+
+  it('is named to whoever would add an opinion to one that was merged into it', async () => {
+    const [a, , c] = numbers as [string, string, string];
+    const writing = {
+      actor: { role: 'clerk', units: ['party_office'], personId: CLERK },
+      ...{
+        key: 'to-a-merged-one',
+        now: at(12),
+        numberPrefix: 'T',
+        calendar: officeCalendar('Asia/Shanghai'),
+      },
+    } as const;
+    const said = { channel: 'wechat', text: '又堵了', place: { text: '路口' } };
+    const wish = parseNewOpinion({ ...said, settle: { as: 'link', number: a } });
+    await expect(registerOpinion(database.app.db, writing, wish)).rejects.toMatchObject({
+      code: 'conflict',
+      userMessage: expect.stringContaining(`lives on in ${c}`),
+      besides: { reason: 'merged', livesIn: c },
+    });
   });
 
   it('loses those of one that is separated again', async () => {

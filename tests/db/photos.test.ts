@@ -64,6 +64,32 @@ describe('photos on an entry', () => {
     expect(JSON.stringify(told)).not.toMatch(/114\.03|33\.58/);
   });
 
+  it('keep no time that lies in the future; one within a day of the upload is a clock of another zone', async () => {
+    const { number } = await office.startedIssue();
+    const ahead = await office.upload(number, HANDLER, 'after', { taken: '2099:01:01 08:00:00' });
+    const zone = await office.upload(number, HANDLER, 'after', { taken: '2026:08:04 16:00:00' });
+    expect([ahead.takenAt, zone.takenAt]).toEqual([null, '2026-08-04T08:00:00.000Z']);
+  });
+
+  it('of after, taken before the issue was opened, are told as such; those of before are not', async () => {
+    const { number } = await office.startedIssue();
+    const taken = '2020:08:03 09:00:00';
+    const after = await office.upload(number, HANDLER, 'after', { taken });
+    const before = await office.upload(number, HANDLER, 'before', { taken });
+    const untold = await office.upload(number, HANDLER, 'after');
+    await office.take(number, HANDLER, {
+      kind: 'progress',
+      version: 3,
+      photos: [after.id, before.id, untold.id],
+    });
+    const { photos } = await office.entryOf(number);
+    expect(photos.map(({ id, isOlderThanIssue }) => [id, isOlderThanIssue])).toEqual([
+      [after.id, true],
+      [before.id, false],
+      [untold.id, false],
+    ]);
+  });
+
   it('sent again by the same person is the same photo; by a colleague, his own', async () => {
     const { number } = await office.startedIssue();
     const first = await office.upload(number, HANDLER, 'after');

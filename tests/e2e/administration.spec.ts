@@ -50,8 +50,8 @@ test('an administrator lets somebody in who then works, and takes his way in awa
   await office.getByLabel('性质').selectOption('借调');
   await office.getByLabel('到哪天为止').fill('2026-12-31');
   await office.getByRole('button', { name: '添加任职' }).click();
-  await expect(office.getByRole('alert')).toContainText('已添加任职');
-  await expect(office.getByRole('listitem').filter({ hasText: '物业办 · 本单位' })).toBeVisible();
+  await expect(office.getByRole('alert')).toContainText('已添加任职，从现在起生效，到2026年12月31日为止');
+  await expect(office.getByRole('listitem').filter({ hasText: '物业办 · 本职' })).toBeVisible();
   await expect(office.getByRole('listitem').filter({ hasText: '借调' })).toContainText('至2026年12月31日');
 
   await office.getByText('收回登录……').click();

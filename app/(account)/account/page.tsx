@@ -41,7 +41,13 @@ export default async function AccountPage({ searchParams }: { searchParams: Quer
     readOffice(connection.db),
     authOf(connection),
   ]);
-  const sessions = await auth.api.listSessions({ headers: await headers() });
+  const listed = await auth.api.listSessions({ headers: await headers() });
+  // this device first, then the newest
+  const sessions = listed.sort(
+    (one, other) =>
+      Number(other.id === sessionId) - Number(one.id === sessionId) ||
+      other.createdAt.getTime() - one.createdAt.getTime(),
+  );
   const { password, sessions: ended } = query;
   const outcome = Object.keys(PASSWORD_SENTENCES).find((key) => key === password) as
     | keyof typeof PASSWORD_SENTENCES

@@ -14,7 +14,11 @@ export function ActionFailure({ failure, retry }: { failure: FetchFailure; retry
   if (failure.kind !== 'refused' || failure.status === 401)
     return <FailureNote failure={failure} retry={retry} />;
   const words = () => {
-    if (failure.reason !== null) return t(`act.refused.${failure.reason}`);
+    if (failure.reason !== null)
+      return t(`act.refused.${failure.reason}`, {
+        number: failure.value ?? '',
+        livesIn: failure.livesIn ?? '',
+      });
     const fault = fieldFault(failure);
     if (fault === null) return t(`act.refused.${BY_STATUS[failure.status ?? 0] ?? 'unclear'}`);
     const { label, value, expected } = fault;

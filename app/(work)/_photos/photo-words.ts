@@ -23,6 +23,9 @@ export function usePhotoWords(timeZone: string): PhotoWords {
       ? t('withinMetres', { n: takenWithin })
       : t('withinKilometres', { n: Math.ceil(takenWithin / 100) / 10 });
   };
-  const caption = (photo: EntryPhoto) => [when(photo), near(photo), photo.by].filter(Boolean).join(' · ');
+  const caption = (photo: EntryPhoto) =>
+    [when(photo), photo.isOlderThanIssue && t('olderThanIssue'), near(photo), photo.by]
+      .filter(Boolean)
+      .join(' · ');
   return { caption, alt: (photo) => t('alt', { stage: t(`stage.${photo.stage}`), what: caption(photo) }) };
 }

@@ -11,13 +11,19 @@ import { readRoutedBy } from '@/db/queries/routing/read-routed-by';
 import { listUnmanned } from '@/db/queries/unit/list-unmanned';
 import { isGiving, offerActions, whatIsAsked } from '@/lib/authority/ledger-actions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
-import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
+import type { Acted, IssueEntry, IssueEvent } from '@/lib/contract/issue';
 import { leftWhenStopped } from '@/lib/ledger/left-when-stopped';
 import type { Live } from './live-question';
 
 const NEIGHBOURS = { most: 8, withinMetres: 1000 } as const;
 
-/** Without what residents said and what was noted, words in which a name may stand, and without pictures, on which somebody may. */
+/** Without who it was: his role and his unit stay. */
+const nameless = <T extends Acted>(acted: T): T => ({ ...acted, actor: null, actorTitle: null });
+
+/**
+ * Without what residents said and what was noted, words in which a name may stand, without the names of the office's people, and without
+ * pictures, on which somebody may stand.
+ */
 const withoutWords = (entry: FoundEntry['entry']): FoundEntry['entry'] => ({
   ...entry,
   description: '',
@@ -25,8 +31,9 @@ const withoutWords = (entry: FoundEntry['entry']): FoundEntry['entry'] => ({
   escalatedTo: null,
   opinionList: entry.opinionList.map((opinion) => ({ ...opinion, text: '', placeText: null })),
   promises: [],
-  events: entry.events.map((event) => ({ ...event, text: null, correction: null, data: {} })),
+  events: entry.events.map((event) => ({ ...nameless(event), text: null, correction: null, data: {} })),
   photos: [],
+  mergedFrom: entry.mergedFrom.map(nameless),
 });
 
 const limitTold = ({ kind, at, data }: IssueEvent) => ({

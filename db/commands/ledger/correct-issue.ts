@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
+import { AppError } from '../../../lib/contract/app-error';
 import type { LedgerAction } from '../../../lib/contract/ledger-action';
-import { refuse } from '../../../lib/contract/refuse';
 import { type Correction, type EnteredPlace, writeCorrection } from '../../../lib/ledger/correction';
 import type { EventData } from '../../../lib/ledger/event';
 import type { Database } from '../../connect';
@@ -51,11 +51,15 @@ export async function prepareCorrection(
     }
   }
   if (Object.keys(columns).length === 0) {
-    throw refuse(
-      'title',
-      action.title ?? standing.title,
-      'other than what stands there: change title, description or place',
-    );
+    throw new AppError({
+      code: 'invalid_request',
+      message: 'a correction that changes nothing',
+      userMessage:
+        'Nothing was changed: title, description and place are as they stand. Change one of them, or leave it.',
+      field: 'title',
+      value: (action.title ?? standing.title).slice(0, 80),
+      besides: { reason: 'unchanged' },
+    });
   }
   const corrected = (['title', 'description', 'place'] as const).filter((field) => field in correction);
   return { text: writeCorrection(correction), data: { corrected }, columns };

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import { FormRefusal } from '../../../lib/contract/form-refusal';
 import type { PlaceCode } from '../../../lib/contract/person-form';
 import type { Database } from '../../connect';
@@ -26,10 +26,12 @@ export function addAssignment(
       span.until ? lt(fromAt, span.until) : undefined,
     );
     const [present] = await transaction
-      .select({ id: personAssignment.id })
+      .select({ from: fromAt, until: untilAt })
       .from(personAssignment)
-      .where(and(eq(personAssignment.personId, personId), isThere, isThen));
-    if (present) throw new FormRefusal('place', `${place.kind}:${place.code}`, 'already_there');
+      .where(and(eq(personAssignment.personId, personId), isThere, isThen))
+      .orderBy(asc(fromAt))
+      .limit(1);
+    if (present) throw new FormRefusal('place', `${place.kind}:${place.code}`, 'already_there', present);
     await insertAssignment(transaction, { personId, place, isSeconded, span });
   });
 }

@@ -3,6 +3,7 @@ import { type Actor, offerActions, takesPhotos } from '../../../lib/authority/le
 import { AppError } from '../../../lib/contract/app-error';
 import type { UploadedPhoto } from '../../../lib/contract/photo';
 import type { MadePhoto } from '../../../lib/photo/make-photo';
+import { believableTime } from '../../../lib/photo/read-exif';
 import type { PhotoStage } from '../../../lib/photo/stage';
 import type { Database } from '../../connect';
 import { hangsOn } from '../../queries/photo/hangs-on';
@@ -69,7 +70,7 @@ export function addPhoto(db: Database, added: NewPhoto): Promise<UploadedPhoto> 
           width: made.width,
           height: made.height,
           byteCount: made.file.length,
-          takenAt: made.takenAt,
+          takenAt: believableTime(made.takenAt, now),
           takenLng: made.point?.lng ?? null,
           takenLat: made.point?.lat ?? null,
           uploadedById: personId,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { AppError } from '../../../lib/contract/app-error';
 import { refuse } from '../../../lib/contract/refuse';
 import type { Settle } from '../../../lib/contract/register';
@@ -41,6 +41,24 @@ export async function settleOpinion(
   }
 }
 
+/** What is merged cannot be reopened: it is told where it lives on, be it by way of others. */
+async function livesOn(db: Database, number: string, mergedInto: number): Promise<AppError> {
+  const [last] = await db.execute<{ number: string }>(sql`
+    with recursive road (id, number, next) as (
+      select id, number, merged_into_id from issue where id = ${mergedInto}
+      union select i.id, i.number, i.merged_into_id from issue i join road on i.id = road.next)
+    select number from road where next is null`);
+  const livesIn = last?.number ?? number;
+  return new AppError({
+    code: 'conflict',
+    message: `issue ${number} lives on in ${livesIn}`,
+    userMessage: `number: “${number}” was merged and lives on in ${livesIn}: add the opinion to that one.`,
+    field: 'number',
+    value: number,
+    besides: { reason: 'merged', livesIn },
+  });
+}
+
 /** Adds an opinion to an entry that is open, by a note in its ledger that names it. */
 async function addToIssue(
   db: Database,
@@ -49,10 +67,11 @@ async function addToIssue(
   number: string,
 ): Promise<string> {
   const [found] = await db
-    .select({ id: issue.id, state: issue.state, version: issue.version })
+    .select({ id: issue.id, state: issue.state, version: issue.version, mergedInto: issue.mergedIntoId })
     .from(issue)
     .where(eq(issue.number, number));
   if (!found) throw refuse('number', number, 'the number of an issue');
+  if (found.mergedInto !== null) throw await livesOn(db, number, found.mergedInto);
   if (!isOpen(found.state)) {
     throw new AppError({
       code: 'conflict',

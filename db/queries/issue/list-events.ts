@@ -17,6 +17,7 @@ export async function listEvents(db: Database, issueId: number): Promise<IssueEv
       at: ledgerEvent.at,
       actor: person.name,
       actorTitle: person.title,
+      actorRole: person.role,
       unit: unit.code,
       text: ledgerEventText.text,
       redactedAt: ledgerEventText.redactedAt,

@@ -21,6 +21,7 @@ export async function listMerged(
       at: ledgerEvent.at,
       actor: person.name,
       actorTitle: person.title,
+      actorRole: person.role,
       unit: unit.code,
     })
     .from(issue)

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { EntryPhoto } from '../../../lib/contract/photo';
 import { distanceMetres } from '../../../lib/geo/measure';
 import type { Database } from '../../connect';
+import { issue } from '../../schema/issue';
 import { ledgerEvent } from '../../schema/ledger-event';
 import { person } from '../../schema/person';
 import { photo } from '../../schema/photo';
@@ -17,8 +18,9 @@ export async function listPhotos(
 ): Promise<EntryPhoto[]> {
   const named = sql`jsonb_build_array(jsonb_build_object('sha256', encode(${photo.sha256}, 'hex'), 'stage', ${photo.stage}))`;
   const rows = await db
-    .select({ photo, by: person.name, eventSequence: ledgerEvent.sequence })
+    .select({ photo, by: person.name, eventSequence: ledgerEvent.sequence, openedAt: issue.openedAt })
     .from(photo)
+    .innerJoin(issue, eq(issue.id, photo.issueId))
     .innerJoin(person, eq(person.id, photo.uploadedById))
     .innerJoin(
       ledgerEvent,
@@ -30,12 +32,13 @@ export async function listPhotos(
     )
     .where(eq(photo.issueId, issueId))
     .orderBy(asc(ledgerEvent.sequence), asc(photo.id));
-  return rows.map(({ photo: own, by, eventSequence }) => ({
+  return rows.map(({ photo: own, by, eventSequence, openedAt }) => ({
     id: own.id,
     digest: Buffer.from(own.sha256).toString('hex').slice(0, 12),
     stage: own.stage,
     takenAt: own.takenAt?.toISOString() ?? null,
     takenWithin: metresBetween(own, point),
+    isOlderThanIssue: own.stage === 'after' && own.takenAt !== null && own.takenAt < openedAt,
     by,
     at: own.uploadedAt.toISOString(),
     width: own.width,

@@ -2,13 +2,14 @@ import { and, asc, between, max, sql } from 'drizzle-orm';
 import { type OfficeCalendar, officeCalendar } from '../../../lib/calendar/office-calendar';
 import type { EventData, IssueStep } from '../../../lib/ledger/event';
 import { foldHistory, type IssueHistory } from '../../../lib/ledger/fold-history';
-import { type LedgerCodes, readCodes } from '../../commands/ledger/codes';
+import type { LedgerCodes } from '../../commands/ledger/codes';
 import { foldedColumns, periodRow, spanRow } from '../../commands/ledger/write-fold';
 import type { Database } from '../../connect';
 import { issue } from '../../schema/issue';
 import { issuePeriod } from '../../schema/issue-period';
 import { issueUnit } from '../../schema/issue-unit';
 import { ledgerEvent } from '../../schema/ledger-event';
+import { GONE, readCodesLeft } from './compare-codes';
 import type { LedgerDifference } from './ledger-difference';
 
 /** Issues are rebuilt so many ids at a time. */
@@ -16,11 +17,12 @@ const PAGE = 2_000;
 
 /**
  * Rebuilds every issue, its periods and its units from its events alone and compares them with the rows. Yields what differs, by id of
- * the issue, one whose row is gone too; nothing when all is as it was written. The database must not be written meanwhile: call it in one repeatable-read
+ * the issue, one whose row is gone too; nothing when all is as it was written. What a code stood for that is gone is passed over, and
+ * told by compareCodes. The database must not be written meanwhile: call it in one repeatable-read
  * transaction.
  */
 export async function* compareFolds(db: Database, timeZone: string): AsyncGenerator<LedgerDifference> {
-  const codes = await readCodes(db);
+  const codes = await readCodesLeft(db);
   const [rows] = await db.select({ last: max(issue.id) }).from(issue);
   // the events too: the row of an issue that they tell of may be gone
   const [told] = await db.select({ last: max(ledgerEvent.issueId) }).from(ledgerEvent);
@@ -81,7 +83,8 @@ async function* comparePage(
     const folded = foldedColumns(rebuilt.issue, codes, (target) => idOfNumber.get(target) ?? -1);
     for (const [column, value] of Object.entries(folded)) {
       const [stored, wanted] = [textOf(row[column as keyof typeof row]), textOf(value)];
-      if (stored !== wanted) yield { number, table: 'issue', what: column, stored, rebuilt: wanted };
+      if (stored !== wanted && value !== GONE)
+        yield { number, table: 'issue', what: column, stored, rebuilt: wanted };
     }
     yield* compareRows(
       number,
@@ -102,17 +105,23 @@ async function* comparePage(
 function* compareRows(
   number: string,
   table: 'issue_period' | 'issue_unit',
-  stored: readonly object[],
-  rebuilt: readonly object[],
+  stored: readonly Row[],
+  rebuilt: readonly Row[],
 ): Generator<LedgerDifference> {
-  const left = stored.map(rowText);
-  for (const wanted of rebuilt.map(rowText)) {
-    const at = left.indexOf(wanted);
+  const left = [...stored];
+  for (const wanted of rebuilt) {
+    const at = left.findIndex((row) => isRow(row, wanted));
     if (at >= 0) left.splice(at, 1);
-    else yield { number, table, what: 'a row', stored: 'is missing', rebuilt: wanted };
+    else yield { number, table, what: 'a row', stored: 'is missing', rebuilt: rowText(wanted) };
   }
-  for (const extra of left) yield { number, table, what: 'a row', stored: extra, rebuilt: 'is not there' };
+  for (const extra of left)
+    yield { number, table, what: 'a row', stored: rowText(extra), rebuilt: 'is not there' };
 }
+
+type Row = Readonly<Record<string, unknown>>;
+
+const isRow = (row: Row, wanted: Row): boolean =>
+  Object.entries(wanted).every(([name, value]) => value === GONE || textOf(row[name]) === textOf(value));
 
 async function readSteps(
   db: Database,
@@ -158,7 +167,7 @@ const textOf = (value: unknown): string => {
   return value instanceof Date ? value.toISOString() : String(value);
 };
 
-const rowText = (row: object): string =>
+const rowText = (row: Row): string =>
   Object.entries(row)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, value]) => `${name} ${textOf(value)}`)

@@ -10,7 +10,10 @@ export interface LedgerDifference {
     | 'promise'
     | 'opinion'
     | 'opinion_issue'
-    | 'person_assignment';
+    | 'person_assignment'
+    | 'ledger_number'
+    | 'unit'
+    | 'category';
   /** the column, or how the row is told from its neighbours */
   what: string;
   stored: string;

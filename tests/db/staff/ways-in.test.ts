@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { appointAdministrator } from '@/db/commands/account/appoint-administrator';
 import { createLogin } from '@/db/commands/account/create-login';
 import { giveLogin } from '@/db/commands/account/give-login';
 import { setPassword } from '@/db/commands/account/set-password';
@@ -68,6 +69,28 @@ describe('the last administrator who can sign in', () => {
     const [left] = await database.owner.sql`
       select count(*)::integer as n from auth.login l join person p on p.id = l.person_id where p.role = 'administrator'`;
     expect(left).toEqual({ n: 1 });
+  });
+});
+
+describe('whoever has the machine', () => {
+  const appoint = (username: string) =>
+    database.owner.db.transaction((own) =>
+      appointAdministrator(own, { username, name: '示例新', password: 'another-password' }),
+    );
+
+  it('makes an administrator, and gives one another password', async () => {
+    expect(await appoint('second')).toEqual({ name: '示例新', isNew: true });
+    expect(await appoint('first')).toMatchObject({ isNew: false });
+  });
+
+  it('is told who it is whose username is no administrator’s, and that one keeps his password', async () => {
+    await giveLogin(db(), { code: 'p1', username: 'desk', password });
+    const held = () => database.owner.sql`select password from auth.credential order by id`;
+    const before = await held();
+    await expect(appoint('desk')).rejects.toMatchObject({
+      userMessage: expect.stringMatching(/“desk” is 示例1, whose role is “clerk”.*nothing was changed/),
+    });
+    expect(await held()).toEqual(before);
   });
 });
 

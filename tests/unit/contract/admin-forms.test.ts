@@ -103,6 +103,7 @@ it('what was typed comes back from the address of the form, whatever it was', ()
   expect(readOutcome({ name: 'somebody’s own link', refused: 'because' })).toEqual({
     done: null,
     refusal: null,
+    span: { from: null, until: null },
     typed: {},
   });
 });

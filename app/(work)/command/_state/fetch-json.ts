@@ -7,7 +7,9 @@ export interface FetchFailure {
   kind: 'offline' | 'refused' | 'server';
   status: number | null;
   /** why a step on an entry was refused, where that was it */
-  reason: ActionRefusal | PhotoRefusal | 'stale' | null;
+  reason: ActionRefusal | PhotoRefusal | 'stale' | 'unchanged' | 'merged' | null;
+  /** the number of the entry that a merged one lives on in, where that was it */
+  livesIn: string | null;
   /** which part of what was sent is wrong, and what stands there, where that was it */
   field: string | null;
   value: string | null;
@@ -16,11 +18,11 @@ export interface FetchFailure {
 async function failureOf(response: Response): Promise<FetchFailure> {
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
   const problem = isProblem
-    ? ((await response.json()) as Problem & Partial<Pick<FetchFailure, 'reason'>>)
+    ? ((await response.json()) as Problem & Partial<Pick<FetchFailure, 'reason' | 'livesIn'>>)
     : null;
   const kind = response.status < 500 ? 'refused' : 'server';
-  const { reason = null, field = null, value = null } = problem ?? {};
-  return { kind, status: response.status, reason, field, value };
+  const { reason = null, livesIn = null, field = null, value = null } = problem ?? {};
+  return { kind, status: response.status, reason, livesIn, field, value };
 }
 
 /** Rejects with a FetchFailure, never with anything else, unless it was aborted. */
@@ -46,6 +48,7 @@ export const noAnswer = (address: string, cause?: unknown): FetchFailure =>
     kind: 'offline',
     status: null,
     reason: null,
+    livesIn: null,
     field: null,
     value: null,
   } as const);

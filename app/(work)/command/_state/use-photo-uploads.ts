@@ -28,6 +28,7 @@ const tooLarge: FetchFailure = {
   kind: 'refused',
   status: 413,
   reason: null,
+  livesIn: null,
   field: null,
   value: null,
 };

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { formatMinute } from '@/app/_i18n/format-time';
 import type { IssueEntry } from '@/lib/contract/issue';
 import { type InspectionView, inspectionHref } from '@/lib/view-state/inspection-view';
+import { actedAs } from '../../_road/acted-as';
 import { EventDetails } from '../../_road/event-details';
 import { eventParts } from '../../_road/event-parts';
 import { mergedAfter } from '../../command/_state/merged-after';
@@ -32,7 +33,7 @@ export function EntryRoad({ entry, names, timeZone, view }: EntryRoadProps) {
             <li>
               <strong>{t(`event.${event.kind}`)}</strong> {formatMinute(event.at, timeZone, language)}
               <span className={styles.quiet}>
-                {[event.unit && names.of('unit', event.unit), event.actorTitle].filter(Boolean).join(' ')}
+                {[event.unit && names.of('unit', event.unit), actedAs(event, t)].filter(Boolean).join(' ')}
               </span>
               {(event.text || event.redacted) && <p>{event.redacted ? t('entry.redacted') : event.text}</p>}
               <EventDetails
@@ -42,7 +43,7 @@ export function EntryRoad({ entry, names, timeZone, view }: EntryRoadProps) {
                 linkTo={(number) => <a href={inspectionHref(view, { issue: number })}>{number}</a>}
               />
             </li>
-            {mergedAfter(entry, index).map(({ number, into, at, unit, actorTitle }) => (
+            {mergedAfter(entry, index).map(({ number, into, at, unit, ...who }) => (
               <li key={number} data-merged={number}>
                 <strong>
                   {into === entry.number
@@ -51,7 +52,7 @@ export function EntryRoad({ entry, names, timeZone, view }: EntryRoadProps) {
                 </strong>{' '}
                 {formatMinute(at, timeZone, language)}
                 <span className={styles.quiet}>
-                  {[unit && names.of('unit', unit), actorTitle].filter(Boolean).join(' ')}
+                  {[unit && names.of('unit', unit), actedAs({ ...who, unit }, t)].filter(Boolean).join(' ')}
                 </span>
               </li>
             ))}

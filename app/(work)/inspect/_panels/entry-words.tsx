@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDay, formatMinute, formatShortDay } from '@/app/_i18n/format-time';
 import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
+import { actedAs } from '../../_road/acted-as';
 import { lastScore } from '../../_road/event-parts';
 import type { Names } from '../../command/_state/names';
 import styles from './entry-page.module.css';
@@ -31,7 +32,7 @@ export function EntryWords({ entry, names, timeZone }: EntryWordsProps) {
       t(`event.${event.kind}`),
       formatMinute(event.at, timeZone, language),
       event.unit && names.of('unit', event.unit),
-      event.actorTitle,
+      actedAs(event, t),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -8,6 +8,7 @@ import styles from '../../../plain-page.module.css';
 import { ChoiceField } from '../../choice-field';
 import { ConfirmStep } from '../../confirm-step';
 import { DayField } from '../../day-field';
+import { lastInstantOf } from '../../last-instant-of';
 import { nameIn, PlaceField } from '../../place-field';
 
 interface Props {
@@ -18,9 +19,6 @@ interface Props {
   /** local day of the office's clock */
   today: string;
 }
-
-/** What ends with a day ends at the beginning of the next. */
-const lastInstantOf = (until: Date): Date => new Date(until.getTime() - 1);
 
 /** Where somebody works, with the way to end it; where he worked before; and the way to begin elsewhere. */
 export function Assignments({
@@ -34,7 +32,7 @@ export function Assignments({
   const day = (instant: Date) => formatDate(instant.toISOString(), timeZone, language);
   const line = (one: PersonFile['assignments'][number]) => (
     <>
-      <strong>{nameIn(language, one)}</strong> · {t(one.isSeconded ? 'seconded' : 'home')}
+      <strong>{nameIn(language, one)}</strong> · {t(`kind.${one.isSeconded ? 'seconded' : 'home'}`)}
       <small>
         {one.until === null
           ? t('assignedSince', { from: day(one.from) })

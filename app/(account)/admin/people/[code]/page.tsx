@@ -57,7 +57,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   return (
     <main className={styles.page}>
       <AdminHead heading={isSelf ? `${file.name} · ${t('you')}` : file.name} />
-      <FormAnswer outcome={outcome} nameOf={nameOf} />
+      <FormAnswer outcome={outcome} nameOf={nameOf} timeZone={timeZone} />
       <section className={styles.card}>
         <h2>{t('about')}</h2>
         <form className={styles.form} method="post" action={personInterface(file.code)}>

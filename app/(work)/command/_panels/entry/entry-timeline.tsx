@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { formatFull, formatMinute } from '@/app/_i18n/format-time';
 import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
 import type { EntryPhoto } from '@/lib/contract/photo';
+import { actedAs } from '../../../_road/acted-as';
 import { EventDetails } from '../../../_road/event-details';
 import { type EventPart, eventParts } from '../../../_road/event-parts';
 import { useCommand, useSummary } from '../../_state/command-context';
@@ -68,7 +69,7 @@ function Event({ event, parts, photos, until, isLast }: EventProps) {
   const language = useLocale();
   const { names, view } = useCommand();
   const { timeZone } = names.dictionary.office;
-  const who = [event.unit && names.of('unit', event.unit), event.actorTitle, event.actor]
+  const who = [event.unit && names.of('unit', event.unit), actedAs(event, t), event.actor]
     .filter(Boolean)
     .join(' ');
   const stood = until && durationInWords(event.at, until);

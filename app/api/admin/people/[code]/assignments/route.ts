@@ -22,6 +22,7 @@ export const POST = adminForm<{ code: string }>(
     const now = office ? nowOf(office) : new Date();
     const span = assignmentSpan(days, now, office?.timeZone ?? 'Asia/Shanghai');
     await addAssignment(db, { code, place, isSeconded: kind === 'seconded', span });
-    return seeOther(doneHref(personHref(code), 'assigned'));
+    const told = { from: span.from > now ? span.from : null, until: span.until };
+    return seeOther(doneHref(personHref(code), 'assigned', told));
   },
 );
