@@ -45,7 +45,7 @@ const MOST_AHEAD_MS = DAY_MS;
  * When a photo was taken, as far as its camera can be believed: null for a time that lies after the upload by more than a day.
  *
  * @param takenAt what the camera wrote
- * @param uploadedAt by the office's clock
+ * @param uploadedAt by a clock that a camera can be held against
  */
 export const believableTime = (takenAt: Date | null, uploadedAt: Date): Date | null =>
   takenAt !== null && takenAt.getTime() - uploadedAt.getTime() > MOST_AHEAD_MS ? null : takenAt;

@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Connection } from '@/db/connect';
-import { connectAsSuperuser, lookAfter } from '../support/tamper';
-import { createDemoDatabase, type TestDatabase } from '../support/test-database';
+import { describe, expect, it } from 'vitest';
+import { lookAfter, tamperedDemo } from '../support/tamper';
 
 describe('what the events of a ledger name, changed by somebody with all rights', () => {
-  let database: TestDatabase;
-  let superuser: Connection;
-  beforeAll(async () => {
-    database = await createDemoDatabase();
-    superuser = connectAsSuperuser(database);
-  });
-  afterAll(async () => {
-    await superuser.close();
-    await database.drop();
-  });
+  const demo = tamperedDemo();
 
   it.each([
     ['unit', 'property', "update unit set code = 'property2' where code = 'property'", 'leadUnit'],
@@ -26,12 +15,12 @@ describe('what the events of a ledger name, changed by somebody with all rights'
   ])(
     'the code of a %s that is gone is told with the first event of the issue that names it',
     async (table, code, statement, key) => {
-      const [first] = await superuser.sql`
+      const [first] = await demo.superuser.sql`
       select e.id::int, e.kind, i.number, (select count(*)::int - 1 from ledger_event n where n.data->>${key} = ${code}
         or n.data->'supportUnits' ? ${code}) as besides
       from ledger_event e join issue i on i.id = e.issue_id
       where e.data->>${key} = ${code} or e.data->'supportUnits' ? ${code} order by e.id limit 1`;
-      const { verdict, differences } = await lookAfter(superuser, statement);
+      const { verdict, differences } = await lookAfter(demo.superuser, statement);
       expect(verdict).toMatchObject({ sound: true });
       expect(differences).toEqual([
         {
@@ -47,7 +36,7 @@ describe('what the events of a ledger name, changed by somebody with all rights'
 
   it('and the walk goes on to what else was changed in issues that name it', async () => {
     const { differences } = await lookAfter(
-      superuser,
+      demo.superuser,
       `update issue set severity = 5 - severity where id = (select min(i.id) from issue i join unit u on u.id = i.lead_unit_id
         where u.code = 'property')`,
       "update unit set code = 'property2' where code = 'property'",
@@ -63,8 +52,8 @@ describe('what the events of a ledger name, changed by somebody with all rights'
     ['set back by one', 'update ledger_number set last = last - 1'],
     ['forgotten', 'delete from ledger_number'],
   ])('the last number of every series, %s, is told: a number was given beyond it', async (_, statement) => {
-    const series = await superuser.sql`select series, last from ledger_number order by series`;
-    const { differences } = await lookAfter(superuser, statement);
+    const series = await demo.superuser.sql`select series, last from ledger_number order by series`;
+    const { differences } = await lookAfter(demo.superuser, statement);
     expect(differences.map(({ table, what }) => [table, what])).toEqual(
       series.map((one) => ['ledger_number', one.series]),
     );
@@ -76,7 +65,7 @@ describe('what the events of a ledger name, changed by somebody with all rights'
 
   it('the last opinion, gone together with its number, is told where an event names it', async () => {
     const { differences } = await lookAfter(
-      superuser,
+      demo.superuser,
       `delete from opinion where number >= (select max(o.number) from opinion o join opinion_issue l on l.opinion_id = o.id)`,
       `update ledger_number s set last = (select count(*) from opinion where number like 'LJ-' || split_part(s.series, ':', 2) || '-Y%')
         where series like 'opinion:%'`,
@@ -85,7 +74,7 @@ describe('what the events of a ledger name, changed by somebody with all rights'
   });
 
   it('that the unit which checks no longer does, is told; so is one that handled and is said to check', async () => {
-    const ceased = await lookAfter(superuser, 'update unit set is_inspection = false');
+    const ceased = await lookAfter(demo.superuser, 'update unit set is_inspection = false');
     expect(ceased.differences).toMatchObject([
       {
         table: 'unit',
@@ -94,7 +83,10 @@ describe('what the events of a ledger name, changed by somebody with all rights'
         number: expect.stringMatching(/^LJ-/),
       },
     ]);
-    const said = await lookAfter(superuser, "update unit set is_inspection = true where code = 'property'");
+    const said = await lookAfter(
+      demo.superuser,
+      "update unit set is_inspection = true where code = 'property'",
+    );
     expect(said.differences).toMatchObject([
       { table: 'unit', what: 'property isInspection', stored: 'true', number: expect.stringMatching(/^LJ-/) },
     ]);
@@ -102,7 +94,7 @@ describe('what the events of a ledger name, changed by somebody with all rights'
 
   it('what became of a promise, changed, is one difference with both outcomes', async () => {
     const { differences } = await lookAfter(
-      superuser,
+      demo.superuser,
       "update promise set outcome = 'broken' where id = (select min(id) from promise where outcome = 'pending')",
     );
     expect(differences).toMatchObject([
@@ -112,7 +104,7 @@ describe('what the events of a ledger name, changed by somebody with all rights'
 
   it('other words and another outcome of one promise are told as what they are', async () => {
     const { differences } = await lookAfter(
-      superuser,
+      demo.superuser,
       "update promise set text = '别的', outcome = 'broken' where id = (select min(id) from promise where outcome = 'kept')",
     );
     expect(differences.map(({ what, stored }) => [what, stored])).toEqual([

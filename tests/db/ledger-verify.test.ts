@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { takeAction } from '@/db/commands/ledger/take-action';
-import type { Connection } from '@/db/connect';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import { parseLedgerAction } from '@/lib/contract/ledger-action';
-import { connectAsSuperuser, lookAfter as lookAfterTampering } from '../support/tamper';
-import { createDemoDatabase, type TestDatabase } from '../support/test-database';
+import { lookAfter as lookAfterTampering, tamperedDemo } from '../support/tamper';
 
 describe('a ledger that somebody with all rights has tampered with', () => {
-  let database: TestDatabase;
-  let superuser: Connection;
-  beforeAll(async () => {
-    database = await createDemoDatabase();
-    superuser = connectAsSuperuser(database);
-  });
-  afterAll(async () => {
-    await superuser.close();
-    await database.drop();
-  });
+  const demo = tamperedDemo();
 
-  const lookAfter = (...statements: string[]) => lookAfterTampering(superuser, ...statements);
+  const lookAfter = (...statements: string[]) => lookAfterTampering(demo.superuser, ...statements);
 
   it('the demo is sound, event by event and row by row', async () => {
     const { verdict, differences } = await lookAfter();
@@ -175,9 +164,9 @@ describe('a ledger that somebody with all rights has tampered with', () => {
       ),
     ],
   ])('an issue whose row is gone, %s, is told by its number and its first event', async (_, before) => {
-    const [gone] = await superuser.sql`
+    const [gone] = await demo.superuser.sql`
       select i.id, i.number, e.id::int as event from issue i join ledger_event e on e.issue_id = i.id and e.sequence = 1
-      where i.id = ${superuser.sql.unsafe(A_HEARD_ONE)}`;
+      where i.id = ${demo.superuser.sql.unsafe(A_HEARD_ONE)}`;
     const statements = [...before, 'delete from issue where id = $ISSUE'];
     const { verdict, differences } = await lookAfter(
       ...statements.map((one) => one.replace('$ISSUE', String(gone!.id))),
@@ -250,10 +239,10 @@ describe('a ledger that somebody with all rights has tampered with', () => {
   });
 
   it('what was corrected, and is not what the row says, is told by its column', async () => {
-    const [entry] = await database.app
+    const [entry] = await demo.database.app
       .sql`select number, version from issue where state = 'in_progress' limit 1`;
-    const [clerk] = await database.app.sql`select id from person where role = 'clerk' limit 1`;
-    await takeAction(database.app.db, {
+    const [clerk] = await demo.database.app.sql`select id from person where role = 'clerk' limit 1`;
+    await takeAction(demo.database.app.db, {
       number: entry!.number,
       action: parseLedgerAction({
         kind: 'correct',

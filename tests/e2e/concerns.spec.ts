@@ -63,23 +63,30 @@ test('what is given to a handler appears in his open list, unread, in the title 
   await clerk.context().close();
 });
 
+const headingOf = (page: Page) => page.getByRole('heading', { name: '与我有关' });
+
+/** Scrolls to the figures, from where the list is not seen. */
+async function lookAway(page: Page): Promise<void> {
+  await page
+    .locator('[data-figure]')
+    .first()
+    .evaluate((figure) => figure.scrollIntoView());
+  await expect(headingOf(page)).not.toBeInViewport();
+}
+
 test('on a phone the list is under the eyes of whoever comes by its address, and comes back at every press of its button', async ({
   browser,
 }) => {
   const page = await openAs(browser, 'clerk', '/account');
   await page.setViewportSize({ width: 390, height: 844 });
-  const heading = page.getByRole('heading', { name: '与我有关' });
+  const heading = headingOf(page);
   const sheet = page.locator('[data-height]');
   const isSeen = () => expect(heading).toBeInViewport({ ratio: 1 });
   await page.goto('/command?show=mine');
   await isSeen();
   await page.reload();
   await isSeen();
-  await page
-    .locator('[data-figure]')
-    .first()
-    .evaluate((figure) => figure.scrollIntoView());
-  await expect(heading).not.toBeInViewport();
+  await lookAway(page);
   await button(page).click();
   await isSeen();
   await expect(page.locator('#list')).toBeFocused();
@@ -100,14 +107,10 @@ test('on a phone that cannot draw the living map the button leads to the list as
     HTMLCanvasElement.prototype.getContext = () => null;
   });
   await page.goto('/command');
-  const heading = page.getByRole('heading', { name: '与我有关' });
+  const heading = headingOf(page);
   for (const _ of ['from elsewhere', 'while it is there']) {
     await expect(page.locator('#map')).toHaveAttribute('data-map', 'no-webgl');
-    await page
-      .locator('[data-figure]')
-      .first()
-      .evaluate((figure) => figure.scrollIntoView());
-    await expect(heading).not.toBeInViewport();
+    await lookAway(page);
     await button(page).click();
     await expect(heading).toBeInViewport({ ratio: 1 });
   }

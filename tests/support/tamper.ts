@@ -1,10 +1,10 @@
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { type Connection, connect } from '@/db/connect';
 import { compareLedger } from '@/db/queries/ledger/compare-ledger';
 import type { LedgerDifference } from '@/db/queries/ledger/ledger-difference';
 import { type LedgerVerdict, verifyLedger } from '@/db/queries/ledger/verify-ledger';
 import { withDatabase } from './copy-database';
-import type { TestDatabase } from './test-database';
+import { createDemoDatabase, type TestDatabase } from './test-database';
 
 /** What is thrown away again: a tampering is looked at and undone. */
 class Undo extends Error {}
@@ -16,8 +16,29 @@ export interface Found {
 }
 
 /** A connection to a test's database for which no right and no trigger stands in the way. */
-export const connectAsSuperuser = ({ ownerUrl }: TestDatabase): Connection =>
+const connectAsSuperuser = ({ ownerUrl }: TestDatabase): Connection =>
   connect(withDatabase(inject('testServer').superuserUrl, new URL(ownerUrl).pathname.slice(1)), { max: 1 });
+
+/** A demo of its own for the tests of a file, and somebody with all rights in it. Registers what ends it. */
+export function tamperedDemo(): { readonly database: TestDatabase; readonly superuser: Connection } {
+  let made: { database: TestDatabase; superuser: Connection };
+  beforeAll(async () => {
+    const database = await createDemoDatabase();
+    made = { database, superuser: connectAsSuperuser(database) };
+  });
+  afterAll(async () => {
+    await made.superuser.close();
+    await made.database.drop();
+  });
+  return {
+    get database() {
+      return made.database;
+    },
+    get superuser() {
+      return made.superuser;
+    },
+  };
+}
 
 /** Does it with no trigger in the way, looks, and takes it back. */
 export async function lookAfter(superuser: Connection, ...statements: string[]): Promise<Found> {

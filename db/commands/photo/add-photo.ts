@@ -70,7 +70,8 @@ export function addPhoto(db: Database, added: NewPhoto): Promise<UploadedPhoto> 
           width: made.width,
           height: made.height,
           byteCount: made.file.length,
-          takenAt: believableTime(made.takenAt, now),
+          // the demo's clock stands still, a camera's does not
+          takenAt: believableTime(made.takenAt, new Date(Math.max(now.getTime(), Date.now()))),
           takenLng: made.point?.lng ?? null,
           takenLat: made.point?.lat ?? null,
           uploadedById: personId,

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { LightMark } from '@/app/_ui/light-mark';
 import type { LegendBlock, LegendClass, LegendLight } from '@/lib/map-style/legend';
+import { ON_PHONE } from '../_state/on-phone';
 import { WEIGHT_NAMES } from '../_state/weight-names';
 import styles from './legend.module.css';
 import { KeyPlaceSwatch } from './legend-swatches';
@@ -14,7 +15,7 @@ export function Legend({ blocks }: { blocks: LegendBlock[] }) {
   const [isLive, setLive] = useState(false);
   useEffect(() => {
     // on a phone the map needs the room more
-    if (window.matchMedia('(max-width: 900px)').matches) details.current?.removeAttribute('open');
+    if (window.matchMedia(ON_PHONE).matches) details.current?.removeAttribute('open');
     setLive(true);
   }, []);
   const hasBuildings = blocks.some(({ kind }) => kind === 'buildings');

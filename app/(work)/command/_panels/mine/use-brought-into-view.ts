@@ -1,9 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../../_state/command-context';
-
-/** Where the panels lie under one another in a sheet, of which a part is seen. */
-const ON_PHONE = '(max-width: 900px)';
+import { ON_PHONE } from '../../_state/on-phone';
 
 /**
  * Brings the list under the eyes of whoever asks for it: by its button, as often as that is pressed, and on a phone by its address too, where
