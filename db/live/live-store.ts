@@ -25,7 +25,9 @@ export class LiveStore {
   private readonly listener: Listener;
   private snapshot: Snapshot | null = null;
   private checking: Promise<Snapshot> | null = null;
-  private isDoubted = true;
+  /** How often something gave reason to ask, and how many of these were before what is known now. */
+  private doubts = 1;
+  private doubtsSettled = 0;
   private checkedAt = 0;
   private isClosed = false;
   private announcementsAtLoad = 0;
@@ -41,6 +43,11 @@ export class LiveStore {
     this.listener = new Listener(url, () => {
       this.readAhead();
     });
+  }
+
+  /** Until a check that began after the newest doubt has ended: while it is under way, what is held may be old. */
+  private get isDoubted(): boolean {
+    return this.doubts !== this.doubtsSettled;
   }
 
   /** The issues as they are now. Waits while a new data version is being read. */
@@ -81,17 +88,17 @@ export class LiveStore {
    * just written: what he asks for next has it, though the database's notification may still be on its way.
    */
   readAhead(): void {
-    this.isDoubted = true;
+    this.doubts += 1;
     if (this.isClosed) return;
     this.current().catch(() => {
-      this.isDoubted = true;
+      this.doubts += 1;
     });
   }
 
   private async check(): Promise<Snapshot> {
     try {
       await this.listener.listen();
-      this.isDoubted = false;
+      const { doubts } = this;
       this.checkedAt = performance.now();
       const announced = this.listener.announcements;
       const held = this.snapshot;
@@ -104,9 +111,10 @@ export class LiveStore {
         if (isMissed) this.listener.stop();
       }
       this.snapshot = await this.withReadPast(this.snapshot!);
+      this.doubtsSettled = doubts;
       return this.snapshot;
     } catch (error) {
-      this.isDoubted = true;
+      this.doubts += 1;
       this.listener.stop();
       throw error;
     }

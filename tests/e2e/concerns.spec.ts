@@ -3,6 +3,7 @@ import type { IssueEntry, IssueList } from '@/lib/contract/issue';
 import type { Mine } from '@/lib/contract/mine';
 import { openAs } from './open-as';
 import { expect, openCommand } from './open-command';
+import { act } from './take-steps';
 
 const button = (page: Page) => page.locator('[data-mine-button]');
 const unreadOf = async (page: Page) => Number(await button(page).getAttribute('data-mine-button'));
@@ -11,16 +12,6 @@ const line = (page: Page, number: string) => page.locator(`#list [data-issue="${
 
 const read = async <T>(request: APIRequestContext, address: string): Promise<T> =>
   (await (await request.get(address)).json()) as T;
-
-/** Takes a step on an entry as it stands. */
-async function act(request: APIRequestContext, number: string, step: Record<string, unknown>): Promise<void> {
-  const { version } = await read<IssueEntry>(request, `/api/issues/${number}`);
-  const answer = await request.post(`/api/issues/${number}/events`, {
-    headers: { 'idempotency-key': `${number} ${version}`.replaceAll(' ', '-') },
-    data: { version, ...step },
-  });
-  expect(answer.status()).toBe(201);
-}
 
 test('what is given to a handler appears in his open list, unread, in the title too; opened, it is read', async ({
   browser,

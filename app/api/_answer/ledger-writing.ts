@@ -5,8 +5,10 @@ import type { SignedIn } from '@/app/_auth/signed-in';
 import type { Writing } from '@/db/commands/register/writing';
 import type { Connection, Database } from '@/db/connect';
 import { officeStore } from '@/db/live/office-store';
+import { readVersion } from '@/db/live/read-version';
 import type { Permission } from '@/lib/authority/permissions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
+import { DATA_VERSION_HEADER } from '@/lib/contract/data-version';
 import { officeAnswer } from './office-answer';
 import { officeNow } from './office-now';
 
@@ -26,10 +28,14 @@ export const ledgerWriting = <P, T>(
     requireSameOrigin(request);
     const key = idempotencyKeyOf(request);
     const asked = parse(await readJson(request), path);
-    const { db, url } = connection();
+    const { db, sql, url } = connection();
     const written = await write(db, await writingOf(db, who, key), asked);
     officeStore(url).readAhead();
-    return Response.json(written, { status: 201, headers: { 'Cache-Control': 'no-store' } });
+    const { dataVersion } = await readVersion(sql);
+    return Response.json(written, {
+      status: 201,
+      headers: { 'Cache-Control': 'no-store', [DATA_VERSION_HEADER]: String(dataVersion) },
+    });
   });
 
 async function writingOf(db: Database, { person }: SignedIn, key: string): Promise<Writing> {

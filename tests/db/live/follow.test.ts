@@ -1,10 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { appendEvents } from '@/db/commands/ledger/append-events';
 import { connect } from '@/db/connect';
 import { LiveStore } from '@/db/live/live-store';
+import type { Snapshot } from '@/db/live/snapshot';
 import { stateOf } from '@/db/live/standing';
 import { nowOf, readOffice } from '@/db/queries/office/read-office';
 import { issue } from '@/db/schema/issue';
@@ -103,6 +104,21 @@ describe('what is held in memory follows the database', () => {
     const all = await Promise.all(Array.from({ length: 50 }, () => store.current()));
     expect(new Set(all).size).toBe(1);
     expect(all[0]!.loaded.dataVersion).toBe(await versionStored());
+  });
+
+  it('shows whoever has just written what he wrote, however soon he asks', async () => {
+    const before = await versionHeld();
+    const asked: Promise<Snapshot>[] = [];
+    await withoutNotifications(async () => {
+      await putOneOnHold();
+      store.readAhead();
+      for (let i = 0; i < 200; i++) {
+        asked.push(store.current());
+        await setImmediate();
+      }
+    });
+    const versions = (await Promise.all(asked)).map(({ loaded }) => loaded.dataVersion);
+    expect(Math.min(...versions)).toBeGreaterThan(before);
   });
 
   it('does not show what was rolled back', async () => {

@@ -102,10 +102,11 @@ export function CommandProvider({ first, children }: { first: FirstAnswer; child
     data: first.summary,
   });
   const rows = useIssueRows(view, first);
-  const entry = useResource<IssueEntry>(view.issue ? entryAddress(view.issue) : null, {
-    address: first.view.issue ? entryAddress(first.view.issue) : '',
-    data: first.entry,
-  });
+  const entry = useResource<IssueEntry>(
+    view.issue ? entryAddress(view.issue) : null,
+    { address: first.view.issue ? entryAddress(first.view.issue) : '', data: first.entry },
+    { comesFirst: true },
+  );
   const isConcerned = first.mine !== null;
   const mine = useResource<Mine>(isConcerned ? mineAddress(view) : null, {
     address: mineAddress(first.view),

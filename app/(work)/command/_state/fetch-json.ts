@@ -1,5 +1,6 @@
 import type { ActionRefusal } from '@/lib/authority/ledger-actions';
 import type { Problem } from '@/lib/contract/app-error';
+import { DATA_VERSION_HEADER } from '@/lib/contract/data-version';
 import type { PhotoRefusal } from '@/lib/contract/photo';
 
 /** Why there is no answer. The server's own sentence stays out of it: the page has words of its own, in the reader's language. */
@@ -26,21 +27,32 @@ async function failureOf(response: Response): Promise<FetchFailure> {
 }
 
 /** Rejects with a FetchFailure, never with anything else, unless it was aborted. */
-export const fetchJson = <T>(address: string, signal: AbortSignal): Promise<T> =>
-  ask<T>(address, { signal, headers: { accept: 'application/json' } });
+export const fetchJson = async <T>(address: string, signal: AbortSignal): Promise<T> => {
+  const response = await ask(address, { signal, headers: { accept: 'application/json' } });
+  return (await response.json()) as T;
+};
+
+/** What came back of what was written, and the data version that it is in, where that is told. */
+interface SentBack<T> {
+  answer: T;
+  dataVersion: number | undefined;
+}
 
 /** Writes; `key` is the same when it is sent once more. Rejects as {@link fetchJson} does. */
-export const sendJson = <T>(
+export const sendJson = async <T>(
   address: string,
   body: unknown,
   key: string,
   method: 'POST' | 'PUT' = 'POST',
-): Promise<T> =>
-  ask<T>(address, {
+): Promise<SentBack<T>> => {
+  const response = await ask(address, {
     method,
     headers: { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(body),
   });
+  const told = response.headers.get(DATA_VERSION_HEADER);
+  return { answer: (await response.json()) as T, dataVersion: told === null ? undefined : Number(told) };
+};
 
 /** What is thrown when nobody answered at an address. */
 export const noAnswer = (address: string, cause?: unknown): FetchFailure =>
@@ -57,7 +69,7 @@ export const noAnswer = (address: string, cause?: unknown): FetchFailure =>
 export const asFailure = async (address: string, response: Response): Promise<FetchFailure> =>
   Object.assign(new Error(`${response.status} from ${address}`), await failureOf(response));
 
-async function ask<T>(address: string, init: RequestInit): Promise<T> {
+async function ask(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address, init);
@@ -65,5 +77,5 @@ async function ask<T>(address: string, init: RequestInit): Promise<T> {
     throw noAnswer(address, cause);
   }
   if (!response.ok) throw await asFailure(address, response);
-  return (await response.json()) as T;
+  return response;
 }

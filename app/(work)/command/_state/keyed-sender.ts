@@ -1,6 +1,6 @@
+import { announceChange } from './changes';
 import { type FetchFailure, sendJson } from './fetch-json';
 import { randomKey } from './random-key';
-import { announceChange } from './use-resource';
 
 /** What came of sending: the answer, or why there is none. */
 export type Sent<T> = { answer: T; failure: null } | { answer: null; failure: FetchFailure };
@@ -16,12 +16,15 @@ export class KeyedSender {
   async send<T>(address: string, body: object): Promise<Sent<T>> {
     const sent = JSON.stringify([address, body]);
     if (sent !== this.last.sent) this.last = { sent, key: randomKey() };
+    let dataVersion: number | undefined;
     try {
-      return { answer: await sendJson<T>(address, body, this.last.key), failure: null };
+      const sentBack = await sendJson<T>(address, body, this.last.key);
+      dataVersion = sentBack.dataVersion;
+      return { answer: sentBack.answer, failure: null };
     } catch (failure) {
       return { answer: null, failure: failure as FetchFailure };
     } finally {
-      announceChange();
+      void announceChange(dataVersion);
     }
   }
 }

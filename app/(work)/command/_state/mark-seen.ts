@@ -1,14 +1,14 @@
 import type { Mine } from '@/lib/contract/mine';
 import { entryAddress, MINE } from './addresses';
+import { announceChangeBelow } from './changes';
 import { type FetchFailure, sendJson } from './fetch-json';
 import { randomKey } from './random-key';
-import { announceChange } from './use-resource';
 
 /** Only one's own list depends on what one has seen: nothing else is asked for anew. */
 async function put(address: string, body: unknown): Promise<FetchFailure | null> {
   try {
     await sendJson(address, body, randomKey(), 'PUT');
-    announceChange(MINE);
+    announceChangeBelow(MINE);
     return null;
   } catch (failure) {
     return failure as FetchFailure;

@@ -1,23 +1,30 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { announceChange, beginWith, isNews } from './changes';
 import { useSummary } from './command-context';
-import { announceChange } from './use-resource';
 
-/** Several changes within so many milliseconds are asked for at once. */
-const GATHER_MS = 120;
+/** A change is asked for at once, further ones within so many milliseconds together. */
+const GATHER_MS = 400;
 
 /** Follows what others write, for as long as the page is looked at: the server tells of every new data version. */
 export function useChanges(): void {
   const { dataVersion } = useSummary();
-  const shown = useRef(dataVersion);
-  shown.current = dataVersion;
+  const first = useRef(dataVersion);
   useEffect(() => {
+    beginWith(first.current);
     let source: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let told = 0;
+    let freeAt = 0;
+    const ask = () => {
+      timer = undefined;
+      if (!isNews(told)) return;
+      freeAt = performance.now() + GATHER_MS;
+      void announceChange(told);
+    };
     const hear = ({ data }: MessageEvent<string>) => {
-      const told = (JSON.parse(data) as { dataVersion: number }).dataVersion;
-      clearTimeout(timer);
-      if (told !== shown.current) timer = setTimeout(() => announceChange(), GATHER_MS);
+      told = (JSON.parse(data) as { dataVersion: number }).dataVersion;
+      timer ??= setTimeout(ask, Math.max(0, freeAt - performance.now()));
     };
     const follow = () => {
       source?.close();

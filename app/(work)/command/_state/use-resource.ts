@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { askedInVain, takePart } from './changes';
 import { type FetchFailure, fetchJson } from './fetch-json';
 
 export interface Resource<T> {
@@ -17,14 +18,6 @@ export interface Resource<T> {
 const RETRY = 'guatu:retry';
 const retryAll = () => void document.dispatchEvent(new Event(RETRY));
 
-const CHANGED = 'guatu:changed';
-/**
- * Something was written, here or elsewhere: everything on the page is asked for anew, and stands until the answer comes; or only what is
- * at addresses that begin with `below`, where nothing else depends on it.
- */
-export const announceChange = (below = '/') =>
-  void document.dispatchEvent(new CustomEvent(CHANGED, { detail: below }));
-
 interface Held<T> {
   address: string | null;
   data: T | null;
@@ -34,11 +27,13 @@ interface Held<T> {
 /**
  * The JSON at an address, fetched anew whenever the address changes; a question that is overtaken by the next is
  * aborted. `first` is what the server already answered. With null as address nothing is fetched. It is asked again when something
- * was written; what failed, when a person says so, anywhere on the page, and when the browser has a network again.
+ * was written, before all others where it `comesFirst`; what failed, when a person says so, anywhere on the page, and when the browser
+ * has a network again.
  */
 export function useResource<T>(
   address: string | null,
   first?: { address: string; data: T | null },
+  { comesFirst = false }: { comesFirst?: boolean } = {},
 ): Resource<T> {
   const [held, setHeld] = useState<Held<T>>({
     address: first?.data ? first.address : null,
@@ -47,6 +42,7 @@ export function useResource<T>(
   });
   const [attempt, setAttempt] = useState(0);
   const answered = useRef(held.address);
+  const settle = useRef(() => {});
 
   useEffect(() => {
     if (address === null || (address === answered.current && attempt === 0)) return;
@@ -55,9 +51,13 @@ export function useResource<T>(
       (data) => {
         answered.current = address;
         setHeld({ address, data, failure: null });
+        settle.current();
       },
       (failure: FetchFailure) => {
-        if (!controller.signal.aborted) setHeld((before) => ({ ...before, failure: { address, failure } }));
+        if (controller.signal.aborted) return;
+        askedInVain();
+        setHeld((before) => ({ ...before, failure: { address, failure } }));
+        settle.current();
       },
     );
     return () => controller.abort();
@@ -68,13 +68,15 @@ export function useResource<T>(
     setAttempt((count) => count + 1);
   }, []);
   useEffect(() => {
-    const lookAgain = (event: Event) => {
-      const { detail: below } = event as CustomEvent<string>;
-      if (address?.startsWith(below)) setAttempt((count) => count + 1);
-    };
-    document.addEventListener(CHANGED, lookAgain);
-    return () => document.removeEventListener(CHANGED, lookAgain);
-  }, [address]);
+    if (address === null) return;
+    const ask = () =>
+      new Promise<void>((resolve) => {
+        settle.current(); // whoever waited for the answer that this one overtakes
+        settle.current = resolve;
+        setAttempt((count) => count + 1);
+      });
+    return takePart({ address, comesFirst, ask });
+  }, [address, comesFirst]);
   const failure = held.failure?.address === address ? held.failure.failure : null;
   const hasFailed = failure !== null;
   useEffect(() => {
