@@ -111,6 +111,6 @@ function enterSpans(spans: UnitSpan[], issue: IssueFold, at: Date): void {
   }
   for (const entry of active) {
     const isOpen = spans.some((span) => span.until === null && isOne(entry)(span));
-    if (!isOpen) spans.push({ ...entry, from: at, until: null });
+    if (!isOpen) spans.push({ from: at, until: null, ...entry });
   }
 }

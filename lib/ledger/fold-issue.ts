@@ -37,8 +37,8 @@ export function applyStep(before: IssueFold | null, step: IssueStep, calendar: O
   const { kind, to, at } = step;
   const grown = before ?? firstFold(step);
   const settings = settingsAfter(before, step);
+  // what is spread stands last, or making the object takes V8 twenty times as long; ten thousand are made for an import
   const after: Omit<IssueFold, 'light'> = {
-    ...settings,
     version: step.sequence,
     lastAt: at,
     severity: severityOf(settings.impactGrade, settings.hazardGrade),
@@ -53,10 +53,11 @@ export function applyStep(before: IssueFold | null, step: IssueStep, calendar: O
     reworkCount: grown.reworkCount + (kind === 'verify_fail' ? 1 : 0),
     reopenCount: grown.reopenCount + (kind === 'reopen' ? 1 : 0),
     extensionCount: grown.extensionCount + (kind === 'grant_extension' ? 1 : 0),
+    ...settings,
   };
   // a step that stays in a stopped state leaves the light as it was frozen
   const frozenLight = before ? lightAt(before.light, at) : 'green';
-  return { ...after, light: lightClock({ ...after, frozenLight }, calendar) };
+  return { light: lightClock({ frozenLight, ...after }, calendar), ...after };
 }
 
 function checkContinues(before: IssueFold | null, step: IssueStep): void {
@@ -77,7 +78,6 @@ function closedAtOf({ at, data }: IssueStep): Date {
 function firstFold({ at, data }: IssueStep): IssueFold {
   if (data.category === undefined) throw new RangeError('The first event of an issue names its category');
   return {
-    ...unset(data.category),
     version: 0,
     lastAt: at,
     severity: 1,
@@ -89,5 +89,6 @@ function firstFold({ at, data }: IssueStep): IssueFold {
     reopenCount: 0,
     extensionCount: 0,
     light: { baseLight: 'grey', amberAt: null, redAt: null },
+    ...unset(data.category),
   };
 }

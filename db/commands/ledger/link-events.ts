@@ -56,12 +56,12 @@ export function linkEvents(
         data: step.data,
       };
       const at = event.at.toISOString();
-      const hexHash = hashEvent(linked.head.hash, { ...row, at, textDigest: digest });
+      const hexHash = hashEvent(linked.head.hash, { at, textDigest: digest, ...row });
       const hash = Buffer.from(hexHash, 'hex');
       const textDigest = digest === null ? null : Buffer.from(digest, 'hex');
       if (salt !== null) linked.texts.push({ eventId: id, salt, text: event.text! });
       linked.head = { lastEventId: id, hash: hexHash };
-      yield { ...row, at: event.at, textDigest, previousHash, hash };
+      yield { at: event.at, textDigest, previousHash, hash, ...row };
       previousHash = hash;
     }
   }
