@@ -155,4 +155,24 @@ describe('steps over the network', () => {
       expect(((await after.json()) as IssueEntry).version).toBe(version + 1);
     }
   });
+
+  it('where things lie is held through a step, and no longer when something else was changed', async () => {
+    const tagOf = async () => (await own.ask('/api/places')).headers.get('etag');
+    const before = await tagOf();
+    const number = await firstOf('state=registered');
+    const { version } = await get<IssueEntry>(`/api/issues/${number}`, 'clerk');
+    const counted = await own.ask('/api/summary');
+    expect((await post(number, 'clerk', { kind: 'comment', version, text: '备注' })).status).toBe(201);
+    expect((await own.ask('/api/summary')).headers.get('etag')).not.toBe(counted.headers.get('etag'));
+    expect(await tagOf()).toBe(before);
+    const unit = { nameZh: '示例养护公司', nameEn: '', forceClass: 'social', level: 'district' };
+    const added = await fetch(`${own.address}/api/admin/units`, {
+      method: 'POST',
+      headers: own.cookieOf('administrator'),
+      body: new URLSearchParams(unit),
+      redirect: 'manual',
+    });
+    expect(added.status).toBe(303);
+    await expect.poll(tagOf).not.toBe(before);
+  });
 });

@@ -95,3 +95,17 @@ export async function answerUnfiltered(
   const now = await live(connection);
   return tagged(request, entityTag([...timeParts(now), ...besides]), () => make(now));
 }
+
+/**
+ * Answers what no event of the ledger changes: where things lie. Whoever holds it keeps it while issues go their road, and need not draw
+ * anew what stands.
+ */
+export async function answerStanding(
+  connection: Connection,
+  request: Request,
+  make: (now: Live) => Response | Promise<Response>,
+  besides: (now: Live) => readonly (string | number)[] = () => [],
+): Promise<Response> {
+  const now = await live(connection);
+  return tagged(request, entityTag([now.snapshot.loaded.otherWrites, ...besides(now)]), () => make(now));
+}

@@ -62,9 +62,9 @@ export const asIssueRow = (
   { id: _, openedAt, dueAt, closedAt, plainTitle, plainPlace, ...row }: SelectedRow,
   { seesWords }: Reader,
 ): IssueRow => ({
-  ...row,
-  ...(!seesWords && { title: plainTitle, placeText: plainPlace }),
   openedAt: openedAt.toISOString(),
   dueAt: dueAt?.toISOString() ?? null,
   closedAt: closedAt?.toISOString() ?? null,
+  ...row,
+  ...(!seesWords && { title: plainTitle, placeText: plainPlace }),
 });

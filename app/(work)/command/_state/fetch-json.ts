@@ -32,6 +32,18 @@ export const fetchJson = async <T>(address: string, signal: AbortSignal): Promis
   return (await response.json()) as T;
 };
 
+/** The same, told apart: null when the answer has the tag of the one that is held, which is not read again. */
+export async function fetchNews<T>(
+  address: string,
+  held: string | null,
+  signal: AbortSignal,
+): Promise<{ data: T; tag: string | null } | null> {
+  const response = await ask(address, { signal, headers: { accept: 'application/json' } });
+  const tag = response.headers.get('etag');
+  if (tag !== null && tag === held) return null;
+  return { data: (await response.json()) as T, tag };
+}
+
 /** What came back of what was written, and the data version that it is in, where that is told. */
 interface SentBack<T> {
   answer: T;

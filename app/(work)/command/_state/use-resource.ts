@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { askedInVain, takePart } from './changes';
-import { type FetchFailure, fetchJson } from './fetch-json';
+import { type FetchFailure, fetchNews } from './fetch-json';
 
 export interface Resource<T> {
   /** the newest answer, kept while the next one is on its way */
@@ -42,15 +42,21 @@ export function useResource<T>(
   });
   const [attempt, setAttempt] = useState(0);
   const answered = useRef(held.address);
+  const tag = useRef<string | null>(null);
   const settle = useRef(() => {});
 
   useEffect(() => {
     if (address === null || (address === answered.current && attempt === 0)) return;
     const controller = new AbortController();
-    fetchJson<T>(address, controller.signal).then(
-      (data) => {
-        answered.current = address;
-        setHeld({ address, data, failure: null });
+    const heldTag = address === answered.current ? tag.current : null;
+    fetchNews<T>(address, heldTag, controller.signal).then(
+      (news) => {
+        if (news !== null) {
+          answered.current = address;
+          tag.current = news.tag;
+        }
+        // the same object when it is the same answer: what is drawn from it is not drawn anew
+        setHeld((before) => ({ address, data: news === null ? before.data : news.data, failure: null }));
         settle.current();
       },
       (failure: FetchFailure) => {
