@@ -27,10 +27,8 @@ async function failureOf(response: Response): Promise<FetchFailure> {
 }
 
 /** Rejects with a FetchFailure, never with anything else, unless it was aborted. */
-export const fetchJson = async <T>(address: string, signal: AbortSignal): Promise<T> => {
-  const response = await ask(address, { signal, headers: { accept: 'application/json' } });
-  return (await response.json()) as T;
-};
+export const fetchJson = async <T>(address: string, signal: AbortSignal): Promise<T> =>
+  (await (await get(address, signal)).json()) as T;
 
 /** The same, told apart: null when the answer has the tag of the one that is held, which is not read again. */
 export async function fetchNews<T>(
@@ -38,9 +36,12 @@ export async function fetchNews<T>(
   held: string | null,
   signal: AbortSignal,
 ): Promise<{ data: T; tag: string | null } | null> {
-  const response = await ask(address, { signal, headers: { accept: 'application/json' } });
+  const response = await get(address, signal);
   const tag = response.headers.get('etag');
-  if (tag !== null && tag === held) return null;
+  if (tag !== null && tag === held) {
+    await response.body?.cancel(); // what nobody reads would keep its connection
+    return null;
+  }
   return { data: (await response.json()) as T, tag };
 }
 
@@ -80,6 +81,9 @@ export const noAnswer = (address: string, cause?: unknown): FetchFailure =>
 /** What is thrown for an answer that is a refusal or a fault. */
 export const asFailure = async (address: string, response: Response): Promise<FetchFailure> =>
   Object.assign(new Error(`${response.status} from ${address}`), await failureOf(response));
+
+const get = (address: string, signal: AbortSignal) =>
+  ask(address, { signal, headers: { accept: 'application/json' } });
 
 async function ask(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
