@@ -50,10 +50,13 @@ export function askedInVain(): void {
  * Something was written, here or elsewhere: everything on the page is asked for anew, and stands until the answer comes. The open entry
  * first: all at once, it would wait for counts, lists and a map that is drawn.
  *
- * @param dataVersion at least this is asked for, where it is known
+ * @param dataVersion where it is known: of what was asked for already, by whoever was quicker to tell, nothing is asked again
  */
 export async function announceChange(dataVersion?: number): Promise<void> {
-  if (dataVersion !== undefined) asked = dataVersion;
+  if (dataVersion !== undefined) {
+    if (!isNews(dataVersion)) return;
+    asked = dataVersion;
+  }
   const first = [...askers].filter(({ comesFirst }) => comesFirst);
   if (first.length > 0) {
     await within(PATIENCE_MS, Promise.all(first.map((asker) => asker.ask())));

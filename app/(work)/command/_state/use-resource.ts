@@ -43,11 +43,14 @@ export function useResource<T>(
   const [attempt, setAttempt] = useState(0);
   const answered = useRef(held.address);
   const tag = useRef<string | null>(null);
-  const settle = useRef(() => {});
+  const waiting = useRef<(() => void)[]>([]);
 
   useEffect(() => {
     if (address === null || (address === answered.current && attempt === 0)) return;
     const controller = new AbortController();
+    const settle = () => {
+      for (const resolve of waiting.current.splice(0)) resolve();
+    };
     const heldTag = address === answered.current ? tag.current : null;
     fetchNews<T>(address, heldTag, controller.signal).then(
       (news) => {
@@ -57,13 +60,13 @@ export function useResource<T>(
         }
         // the same object when it is the same answer: what is drawn from it is not drawn anew
         setHeld((before) => ({ address, data: news === null ? before.data : news.data, failure: null }));
-        settle.current();
+        settle();
       },
       (failure: FetchFailure) => {
         if (controller.signal.aborted) return;
         askedInVain();
         setHeld((before) => ({ ...before, failure: { address, failure } }));
-        settle.current();
+        settle();
       },
     );
     return () => controller.abort();
@@ -77,8 +80,7 @@ export function useResource<T>(
     if (address === null) return;
     const ask = () =>
       new Promise<void>((resolve) => {
-        settle.current(); // whoever waited for the answer that this one overtakes
-        settle.current = resolve;
+        waiting.current.push(resolve);
         setAttempt((count) => count + 1);
       });
     return takePart({ address, comesFirst, ask });
