@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTION_KINDS, ACTION_RULES } from '@/lib/authority/ledger-actions';
 import { ROLES, type Role } from '@/lib/authority/roles';
+import { DATA_VERSION_HEADER } from '@/lib/contract/data-version';
 import type { IssueEntry, IssueList } from '@/lib/contract/issue';
 import type { Summary } from '@/lib/contract/summary';
 import { type OwnServer, startOwnServer } from '../support/own-server';
@@ -112,7 +113,9 @@ describe('steps over the network', () => {
     expect(answer.status).toBe(201);
     expect(await answer.json()).toEqual({ number, version: entry.version + 1, state: 'dispatched' });
     const sent = performance.now();
-    expect(await versionIn()).toBeGreaterThan(before.dataVersion);
+    const told = await versionIn();
+    expect(told).toBeGreaterThan(before.dataVersion);
+    expect(answer.headers.get(DATA_VERSION_HEADER)).toBe(String(told));
     expect(performance.now() - sent).toBeLessThan(1_000);
     await reader.cancel();
 
