@@ -7,6 +7,7 @@ export type Database = Pick<
   PostgresJsDatabase,
   | 'select'
   | 'selectDistinct'
+  | 'selectDistinctOn'
   | 'insert'
   | 'update'
   | 'execute'

@@ -120,6 +120,15 @@ export interface ActionStanding {
   hasReply: boolean;
 }
 
+/** Where a resident can be asked whether it is solved: somebody has said so, or that it will not be. */
+const JUDGED_STATES: readonly IssueState[] = [
+  'submitted',
+  'rework',
+  'verified',
+  'written_off',
+  'not_accepted',
+];
+
 /** Why a step is not open to somebody; null when it is. */
 export type ActionRefusal = 'role' | 'unit' | 'state' | 'two_keys';
 
@@ -132,6 +141,7 @@ export function refuseAction(kind: ActionKind, actor: Actor, standing: ActionSta
   if (!roles.includes(actor.role)) return 'role';
   if (nextState(kind, standing.state) === null) return 'state';
   if (kind === 'promise_check' && standing.pendingPromises === 0) return 'state';
+  if (kind === 'satisfaction' && !JUDGED_STATES.includes(standing.state)) return 'state';
   if (isAboutExtension(kind) && (kind === 'request_extension') === standing.isExtensionAsked) return 'state';
   if (actor.role === 'handler' && !isBound(bond, actor, standing)) return 'unit';
   if (isSecondKey(kind) && standing.isHandledByActor) return 'two_keys';

@@ -1,5 +1,6 @@
 import { type Page, test } from '@playwright/test';
 import { expect, listCount, openCommand, readIssues } from './open-command';
+import { choose, send } from './take-steps';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -35,6 +36,15 @@ test('an entry opens in the sheet, with its head in sight', async ({ page }) => 
   await page.locator('#list [data-issue]').first().scrollIntoViewIfNeeded();
   await page.locator('#list [data-issue]').first().tap();
   await expect(page.locator('[data-entry] h2')).toBeInViewport();
+});
+
+test('what somebody just wrote is in sight', async ({ page }) => {
+  const { rows } = await readIssues(page, 'state=in_progress&limit=1');
+  await openCommand(page, `?issue=${rows[0]?.number}`);
+  await choose(page, '加备注');
+  await send(page, '加备注', '手机上写的一句话');
+  await expect(page.locator('[data-event="comment"]').last()).toContainText('手机上写的一句话');
+  await expect(page.locator('[data-event="comment"]').last()).toBeInViewport({ ratio: 1 });
 });
 
 /** Links within a sentence are read, not aimed at: WCAG 2.5.8 leaves them out. */

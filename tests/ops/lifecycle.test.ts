@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '@/lib/authority/roles';
+import { signIn as signInWith } from '@/scripts/accounts/sign-in';
 import { findFreePort } from '@/scripts/server/free-port';
 import type { LockNote } from '@/scripts/server/lock';
 import { findPostmaster } from '@/scripts/server/postmaster';
@@ -67,15 +68,28 @@ describe('the life of a server', () => {
     });
   });
 
-  it('has an account of the demo for every role, told once and kept where only its owner reads', async () => {
+  it('has an account of the demo for every role, told once, and a handler of every unit, kept where only its owner reads', async () => {
     const path = join(data.path, 'demo-accounts.txt');
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    const accounts = readFileSync(path, 'utf8').trim().split('\n');
-    expect(accounts.map((line) => line.split(/\s+/)[0])).toEqual([...ROLES]);
-    for (const [role, , password] of accounts.map((line) => line.split(/\s+/))) {
+    const accounts = readFileSync(path, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/\s+/));
+    const ofRoles = accounts.filter(([, , , unit]) => unit === undefined);
+    expect(ofRoles.map(([role]) => role)).toEqual([...ROLES]);
+    for (const [role, , password] of ofRoles) {
       expect(guatu.output()).toContain(password);
       expect((await signInAs(address, role as Role, password)).cookie).toContain('guatu.session_token=');
     }
+    const ofUnits = accounts.filter(([, , , unit]) => unit !== undefined);
+    expect(ofUnits.map(([, , , unit]) => unit)).toEqual(
+      expect.arrayContaining(['安全办', '城管中队', '供电公司']),
+    );
+    expect(guatu.output()).toContain(`${ofUnits.length} handlers of further units`);
+    const [, username, password] = ofUnits[0]!;
+    expect(await signInWith(address, { username: username!, password: password! })).toContain(
+      'guatu.session_token=',
+    );
   });
 
   it('a second start from the same folder says who is there, and ends', async () => {

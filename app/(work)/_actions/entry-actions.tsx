@@ -23,8 +23,8 @@ const OTHER_ANSWER: Partial<Record<ActionKind, ActionKind>> = {
 
 interface EntryActionsProps {
   entry: ActionEntry;
-  /** a step was written: for a page that does not follow the ledger by itself */
-  onTaken?: () => void;
+  /** a step was written, by which the entry has this version */
+  onTaken?: (version: number) => void;
 }
 
 /** What whoever looks can do about an entry: the likely next step filled, the others quiet. */
@@ -47,6 +47,11 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
     setDone(null);
     setOpen(kind);
     setIsUnfolded(false);
+  };
+  const taken = (kind: ActionKind, since: number) => {
+    setOpen(null);
+    setDone({ name: actionName(t, kind, entry), version: since });
+    onTaken?.(since);
   };
   const proposed = entry.mayDispatchAtOnce ? entry.proposal?.leadUnit : undefined;
   // to a unit without anybody nothing is given by a slip of the thumb: then another is chosen first
@@ -73,17 +78,7 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
         {done !== null && version <= done.version && t('act.done', { what: done.name })}
       </p>
       {open !== null ? (
-        <LateForm
-          key={open}
-          kind={open}
-          entry={entry}
-          onCancel={() => setOpen(null)}
-          onDone={(kind, since) => {
-            setOpen(null);
-            setDone({ name: actionName(t, kind, entry), version: since });
-            onTaken?.();
-          }}
-        />
+        <LateForm key={open} kind={open} entry={entry} onCancel={() => setOpen(null)} onDone={taken} />
       ) : isBehind ? (
         <p className={styles.why}>{t('act.catchingUp')}</p>
       ) : (
@@ -100,7 +95,7 @@ export function EntryActions({ entry, onTaken }: EntryActionsProps) {
               <DispatchAtOnce
                 entry={entry}
                 className={isAtOnceLikely ? styles.main : styles.quiet}
-                onDone={(since) => setDone({ name: actionName(t, 'dispatch', entry), version: since })}
+                onDone={(since) => taken('dispatch', since)}
               />
             )}
             {likely !== null && isAtOnceLikely && button(likely, styles.quiet)}

@@ -37,6 +37,15 @@ describe('who may take which step', () => {
     }
   });
 
+  it('a resident is asked whether it is solved once somebody says so, or that it will not be', () => {
+    const asked = ISSUE_STATES.filter(
+      (state) => refuseAction('satisfaction', actor('clerk'), standing(state)) === null,
+    );
+    expect(new Set(asked)).toEqual(
+      new Set(['submitted', 'rework', 'verified', 'written_off', 'not_accepted']),
+    );
+  });
+
   it('nobody else verifies', () => {
     for (const role of ROLES.filter((one) => one !== 'inspector'))
       expect(refuseAction('verify_pass', actor(role, 'property'), standing('submitted'))).toBe('role');

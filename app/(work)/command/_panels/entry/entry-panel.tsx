@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ActionChoicesProvider } from '../../../_actions/action-choices';
 import { EntryActions } from '../../../_actions/entry-actions';
 import { actionChoices } from '../../_state/action-choices';
@@ -24,6 +24,7 @@ export function EntryPanel({ number }: { number: string }) {
   const { view, entry } = useCommand();
   const { names, today, writer } = useStanding();
   const { data, failure, retry, isStale } = entry;
+  const [written, setWritten] = useState<number | null>(null);
   const choices = useMemo(
     () => data && actionChoices(names, today, data, writer),
     [names, today, data, writer],
@@ -50,12 +51,12 @@ export function EntryPanel({ number }: { number: string }) {
       <EntryPromises entry={data} />
       <PhotoShow photos={data.photos}>
         <EntryPhotos entry={data} />
-        <EntryTimeline entry={data} />
+        <EntryTimeline entry={data} written={written} />
       </PhotoShow>
       <EntryNeighbours entry={data} />
       {data.actions.length > 0 && (
         <ActionChoicesProvider value={choices}>
-          <EntryActions key={data.number} entry={data} />
+          <EntryActions key={data.number} entry={data} onTaken={setWritten} />
         </ActionChoicesProvider>
       )}
     </article>

@@ -1,6 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { formatFull, formatMinute } from '@/app/_i18n/format-time';
 import type { IssueEntry, IssueEvent } from '@/lib/contract/issue';
 import type { EntryPhoto } from '@/lib/contract/photo';
@@ -19,8 +19,14 @@ import { PhotoRow } from './photo-thumb';
 
 const TURNS = new Set(['return', 'verify_fail', 'hold', 'escalate', 'reopen', 'not_accept']);
 
+interface TimelineProps {
+  entry: IssueEntry;
+  /** the step that was written here, which is shown where it stands now */
+  written: number | null;
+}
+
 /** The road as a line: who did what, when, and how long it then stood. */
-export function EntryTimeline({ entry }: { entry: IssueEntry }) {
+export function EntryTimeline({ entry, written }: TimelineProps) {
   const t = useTranslations('entry');
   const isClosed = entry.closedAt !== null;
   const after = (index: number) => entry.events[index + 1]?.at ?? (isClosed ? null : entry.now);
@@ -44,6 +50,7 @@ export function EntryTimeline({ entry }: { entry: IssueEntry }) {
               photos={entry.photos.filter(({ eventSequence }) => eventSequence === event.sequence)}
               until={after(index)}
               isLast={index === entry.events.length - 1}
+              isWritten={event.sequence === written}
             />
             {mergedAfter(entry, index).map((merged) => (
               <MergedHere key={merged.number} merged={merged} here={entry.number} />
@@ -62,9 +69,10 @@ interface EventProps {
   photos: readonly EntryPhoto[];
   until: string | null;
   isLast: boolean;
+  isWritten: boolean;
 }
 
-function Event({ event, parts, photos, until, isLast }: EventProps) {
+function Event({ event, parts, photos, until, isLast, isWritten }: EventProps) {
   const t = useTranslations();
   const language = useLocale();
   const { names, view } = useCommand();
@@ -73,8 +81,18 @@ function Event({ event, parts, photos, until, isLast }: EventProps) {
     .filter(Boolean)
     .join(' ');
   const stood = until && durationInWords(event.at, until);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isWritten) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isWritten]);
   return (
-    <li className={styles.event} data-turn={TURNS.has(event.kind)} data-event={event.kind}>
+    <li
+      ref={row}
+      className={styles.event}
+      data-turn={TURNS.has(event.kind)}
+      data-event={event.kind}
+      data-written={isWritten}
+    >
       <div className={styles.what}>
         <strong>{t(`event.${event.kind}`)}</strong>
         <time dateTime={event.at} title={formatFull(event.at, timeZone, language)}>
