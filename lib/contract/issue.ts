@@ -152,6 +152,8 @@ export interface IssueEntry extends IssueRow {
   actions: ActionKind[];
   /** to whom the rules would give it; null unless whoever asks may dispatch it now */
   proposal: Route | null;
+  /** whether its limit begins anew also when it is dispatched to the unit that has it: it has become one of another kind */
+  renewsLimit: boolean;
   /** units that could be given it and have nobody to start it; empty unless whoever asks may give it to one */
   unmanned: UnmannedUnit[];
   /** why the one who has it now was proposed, in the words of the rules; empty where somebody chose otherwise */

@@ -20,6 +20,9 @@ export const EXTENDED = ['grant_extension', ...NEW_LIMIT] as const satisfies End
 /** Whoever it was sent up to has answered. */
 export const REPLY_CAME = ['escalation_reply', 'escalate'] as const satisfies EndingKinds;
 
+/** Of another kind or severity than when a unit was given it. */
+export const RECLASSIFIED = ['classify', 'dispatch', 'take_back', 'reopen'] as const satisfies EndingKinds;
+
 /** Whether of the events of these kinds the last is of the first of them; `events` in their order. */
 export const endsWith = (events: readonly { kind: EventKind }[], kinds: EndingKinds): boolean =>
   events.findLast(({ kind }) => kinds.includes(kind))?.kind === kinds[0];

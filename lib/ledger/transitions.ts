@@ -69,6 +69,8 @@ export const TRANSITIONS: readonly Transition[] = [
   ...ISSUE_STATES.filter((s) => s !== 'merged').map((to) => ({ kind: 'import' as const, from: null, to })),
   // also from one unit to another, when a category was wrong or a unit cannot
   ...leads('dispatch', ['registered', 'returned', ...running], 'dispatched'),
+  // to the unit that works on it already, with other helpers or, classified anew, another limit: it works on
+  ...stays('dispatch', ['in_progress', 'rework']),
   ...leads('return', running, 'returned'),
   ...leads('start', ['dispatched'], 'in_progress'),
   ...stays('progress', ['in_progress', 'rework']),

@@ -8,7 +8,7 @@ import { photoPath } from '@/lib/photo/photo-files';
 import { withDatabase } from '../support/copy-database';
 import { makePicture } from '../support/make-picture';
 import { PhotoOffice } from '../support/photo-office';
-import { append, event, HANDLER, INSPECTOR, refusal } from '../support/small-office';
+import { append, CLERK, event, HANDLER, INSPECTOR, refusal } from '../support/small-office';
 
 describe('what photos prove', () => {
   let office: PhotoOffice;
@@ -56,12 +56,16 @@ describe('what photos prove', () => {
       const after = await office.upload(number, HANDLER, 'after');
       await office.take(number, HANDLER, { kind: 'progress', version: 3, photos: [after.id] });
       expect((await office.entryOf(number)).needsAfterPhoto).toBe(false);
-      await office.take(number, HANDLER, { kind: 'submit', version: 4 });
       const limit = { amount: 1, unit: 'working_day' };
+      // that others help now takes nothing away
+      const helped = { kind: 'dispatch', leadUnit: 'property', supportUnits: ['fire'], limit };
+      await office.take(number, CLERK, { ...helped, version: 4 });
+      expect((await office.entryOf(number)).needsAfterPhoto).toBe(false);
+      await office.take(number, HANDLER, { kind: 'submit', version: 5 });
       const seen = await office.upload(number, INSPECTOR, 'other');
-      await office.take(number, INSPECTOR, { kind: 'verify_fail', version: 5, limit, photos: [seen.id] });
+      await office.take(number, INSPECTOR, { kind: 'verify_fail', version: 6, limit, photos: [seen.id] });
       expect((await office.entryOf(number)).needsAfterPhoto).toBe(true);
-      await expect(office.take(number, HANDLER, { kind: 'submit', version: 6 })).rejects.toMatchObject({
+      await expect(office.take(number, HANDLER, { kind: 'submit', version: 7 })).rejects.toMatchObject({
         field: 'photos',
       });
     });

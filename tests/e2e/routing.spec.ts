@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { type Browser, test } from '@playwright/test';
 import type { IssueEntry } from '@/lib/contract/issue';
 import { openAs } from './open-as';
 import { expect, openCommand, readIssues } from './open-command';
@@ -31,9 +31,22 @@ test('a leader gives an issue to whom the rules propose in one tap, and it can b
   expect((await read()).unit).toBe(other);
 });
 
+/** Nobody of the safety office can sign in any more. */
+async function shutOutSafetyOffice(browser: Browser): Promise<void> {
+  const office = await openAs(browser, 'administrator', '/admin/people');
+  await office.getByLabel('姓名或用户名').fill('safety');
+  await office.getByRole('button', { name: '查找' }).click();
+  await office.getByRole('listitem').getByRole('link').first().click();
+  await office.getByText('收回登录……').click();
+  await office.getByRole('button', { name: '收回登录' }).click();
+  await expect(office.getByRole('alert').first()).toContainText('登录已收回');
+  await office.context().close();
+}
+
 test('on a phone the warning that nobody could start it stands above the steps, and another unit is chosen first', async ({
   browser,
 }) => {
+  await shutOutSafetyOffice(browser);
   const clerk = await openAs(browser, 'clerk', '/account');
   await clerk.setViewportSize({ width: 390, height: 844 });
   const { rows } = await readIssues(clerk, 'state=registered&category=L05&limit=1&sort=number');
@@ -71,6 +84,34 @@ test('after a change of the category the unit that the rules now name is offered
   await expect(actions(clerk).getByLabel('牵头单位')).toHaveValue('safety');
   await send(clerk, '改派');
   await expect(clerk.locator('[data-reroute]')).toHaveCount(0);
+  await clerk.context().close();
+});
+
+test('after a change of the category the same unit is given the limit and the helpers that the rules now name', async ({
+  page,
+  browser,
+}) => {
+  const { rows } = await readIssues(page, 'state=registered&category=L04&limit=1&sort=number');
+  const { number } = rows[0]!;
+  const clerk = await openAs(browser, 'clerk', `/command?issue=${number}`);
+  const read = async () => (await (await clerk.request.get(`/api/issues/${number}`)).json()) as IssueEntry;
+  await choose(clerk, '交办');
+  await send(clerk, '交办');
+  await choose(clerk, '归类');
+  await actions(clerk).getByLabel('类别').selectOption('L05');
+  await send(clerk, '归类');
+  const offer = clerk.locator('[data-reroute="safety"]');
+  await expect(offer).toContainText('按规则时限应为 8 个工作小时');
+  await expect(offer).toContainText('按规则还应由消防大队配合');
+  await offer.getByRole('button').click();
+  await expect(actions(clerk)).toContainText('单位不变时，时限也从现在起按下面的重新计算');
+  await send(clerk, '改派');
+  await expect(clerk.locator('[data-reroute]')).toHaveCount(0);
+  expect(await read()).toMatchObject({
+    unit: 'safety',
+    supportUnits: ['fire'],
+    limit: { amount: 8, unit: 'working_hour' },
+  });
   await clerk.context().close();
 });
 

@@ -14,6 +14,8 @@ export type ActionEntry = Pick<
   | 'proposal'
   | 'unmanned'
   | 'unit'
+  | 'supportUnits'
+  | 'renewsLimit'
   | 'limit'
   | 'dueAt'
   | 'left'

@@ -65,6 +65,11 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
     onDone(kind, answer.version);
   };
 
+  const goOn = () => {
+    setSeen(entry);
+    setFailure(null);
+  };
+
   const cancel = () => {
     forgetDraft({ writer, number });
     onCancel();
@@ -92,7 +97,7 @@ export function ActionForm({ kind, entry, onDone, onCancel }: ActionFormProps) {
           <div className={styles.changed} role="alert">
             <p>{t(isOpen ? 'act.changed' : 'act.changedAway', { what: changeWords })}</p>
             {isOpen && (
-              <button type="button" className={styles.quiet} onClick={() => setSeen(entry)}>
+              <button type="button" className={styles.quiet} onClick={goOn}>
                 {t('act.haveSeen')}
               </button>
             )}

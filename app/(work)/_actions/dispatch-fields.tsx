@@ -30,7 +30,7 @@ export function DispatchFields({ entry }: FieldProps) {
         </p>
       )}
       {entry.unit !== null && entry.actions.includes('dispatch') && (
-        <p className={styles.why}>{t('sameUnit')}</p>
+        <p className={styles.why}>{t(entry.renewsLimit ? 'sameUnitAnew' : 'sameUnit')}</p>
       )}
       <label className={styles.field}>
         {t('leadUnit')}

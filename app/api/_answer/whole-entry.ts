@@ -12,7 +12,9 @@ import { listUnmanned } from '@/db/queries/unit/list-unmanned';
 import { isGiving, offerActions, whatIsAsked } from '@/lib/authority/ledger-actions';
 import { officeCalendar } from '@/lib/calendar/office-calendar';
 import type { Acted, IssueEntry, IssueEvent } from '@/lib/contract/issue';
+import { endsWith, RECLASSIFIED } from '@/lib/ledger/last-event';
 import { leftWhenStopped } from '@/lib/ledger/left-when-stopped';
+import { isRenewed } from '@/lib/ledger/renewed-limit';
 import type { Live } from './live-question';
 
 const NEIGHBOURS = { most: 8, withinMetres: 1000 } as const;
@@ -60,10 +62,13 @@ async function stepsFor(
   const proposal = actions.includes('dispatch') ? await readProposal(db, id) : null;
   const mayDispatchAtOnce =
     proposal !== null && leadUnit === null && (person.role === 'leader' || proposal.isFast);
+  const renewsLimit =
+    leadUnit !== null &&
+    isRenewed(endsWith(entry.events, RECLASSIFIED), entry.dueAt === null ? null : new Date(entry.dueAt), now);
   const unmanned = actions.some(isGiving) ? await listUnmanned(db, now) : [];
   const goesOn = actions.includes('resume') || actions.includes('take_back');
   const left = goesOn ? leftWhenStopped(entry.events.map(limitTold), officeCalendar(timeZone)) : null;
-  return { actions, isHandledByActor, left, proposal, unmanned, mayDispatchAtOnce };
+  return { actions, isHandledByActor, left, proposal, renewsLimit, unmanned, mayDispatchAtOnce };
 }
 
 /**

@@ -40,7 +40,7 @@ export type NewIssue = Omit<typeof issue.$inferInsert, (typeof FOLDED_COLUMNS)[n
 export interface NewEvent {
   issueId: number;
   kind: EventKind;
-  /** Only for `import`, whose ticket arrives in the state that it had. */
+  /** For `import`, whose ticket arrives in the state that it had, and for `dispatch` to the unit that works on it, by which it stays. */
   to?: IssueState;
   at: Date;
   /** Null only for `import`. */

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { sameSet } from '../../../lib/contract/filter';
 import type { LedgerAction } from '../../../lib/contract/ledger-action';
 import { refuse } from '../../../lib/contract/refuse';
+import type { EventData } from '../../../lib/ledger/event';
 import type { IssueFold } from '../../../lib/ledger/fold-issue';
 import { isOpen } from '../../../lib/ledger/states';
 import type { Database } from '../../connect';
@@ -9,23 +10,26 @@ import { category } from '../../schema/category';
 import { issue } from '../../schema/issue';
 import { unit } from '../../schema/unit';
 
-/** Refuses, by field and value, units, categories and numbers that do not exist or cannot be meant. */
+/** Refuses, by field and value, units, categories and numbers that do not exist or cannot be meant. `set` is what the step would set. */
 export async function requireCodes(
   db: Database,
   action: LedgerAction,
   number: string,
   fold: Pick<IssueFold, 'leadUnit' | 'supportUnits'>,
+  set: EventData,
 ): Promise<void> {
   if ('leadUnit' in action) await requireUnits(db, action);
-  if (action.kind === 'dispatch' && action.leadUnit === fold.leadUnit) {
-    const { supportUnits } = action;
-    if (sameSet(supportUnits, fold.supportUnits))
-      throw refuse(
-        'leadUnit',
-        action.leadUnit,
-        'another unit than the one that has it: for more time it asks for an extension',
-      );
-  }
+  // to the same unit with the same helpers, and its limit runs on: nothing would be said by it
+  if (
+    action.kind === 'dispatch' &&
+    set.limit === undefined &&
+    sameSet(action.supportUnits, fold.supportUnits)
+  )
+    throw refuse(
+      'leadUnit',
+      action.leadUnit,
+      'another unit than the one that has it: for more time it asks for an extension',
+    );
   if (action.kind === 'classify') {
     const [known] = await db
       .select({ id: category.id })

@@ -59,7 +59,7 @@ async function kindsAfter(db: Database, issueId: number, version: number): Promi
 async function write(db: Database, request: ActionRequest): Promise<TakenAction> {
   const { number, action, actor, calendar } = request;
   const codes = await readCodes(db);
-  const { id, fold, ...besides } = await readStanding(db, number, actor.personId, codes);
+  const { id, fold, isReclassified, ...besides } = await readStanding(db, number, actor.personId, codes);
   const standing = { ...fold, ...besides };
   const refusal = refuseAction(action.kind, actor, standing);
   const possible = offerActions(actor, standing);
@@ -69,7 +69,10 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
     throw refusalOf('stale', request, fold, possible, await kindsAfter(db, id, action.version));
   if (refusal !== null) throw refusalOf(refusal, request, fold, possible);
   refusePastDays(action, localDay(request.now, calendar.timeZone));
-  await requireCodes(db, action, number, fold);
+  // an event is never before the one that it follows, whatever a clock says
+  const at = request.now < fold.lastAt ? fold.lastAt : request.now;
+  const set = eventDataOf(action, { ...fold, isReclassified }, at, calendar);
+  await requireCodes(db, action, number, fold, set);
   const photos = await namePhotos(
     db,
     { issueId: id, personId: actor.personId },
@@ -77,8 +80,6 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
   );
   if (action.kind === 'submit') await requireAfterPhoto(db, id, photos);
 
-  // an event is never before the one that it follows, whatever a clock says
-  const at = request.now < fold.lastAt ? fold.lastAt : request.now;
   const correction = action.kind === 'correct' ? await prepareCorrection(db, id, action) : null;
   const text = correction?.text ?? (action.text || undefined);
   const checked = action.kind === 'promise_check' ? await promiseCheckData(db, id, action) : {};
@@ -93,13 +94,15 @@ async function write(db: Database, request: ActionRequest): Promise<TakenAction>
       {
         issueId: id,
         kind: action.kind,
+        // who works on it already works on
+        ...(action.kind === 'dispatch' && action.leadUnit === fold.leadUnit && { to: fold.state }),
         at,
         actorId: actor.personId,
         actorUnitId: codes.unitId(unit ?? null),
         data: {
-          ...eventDataOf(action, fold, at, calendar),
+          ...set,
           ...correction?.data,
-          ...(action.kind === 'dispatch' && (await dispatchData(db, id, action))),
+          ...(action.kind === 'dispatch' && (await dispatchData(db, id, action, set.limit ?? fold.limit))),
           ...((action.kind === 'take_back' || action.kind === 'reopen') &&
             (await levelData(db, action.leadUnit))),
           ...checked,

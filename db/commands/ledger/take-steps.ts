@@ -1,6 +1,6 @@
 import type { Json } from '../../../lib/ledger/canonical-json';
 import type { EventData, IssueStep } from '../../../lib/ledger/event';
-import { nextState } from '../../../lib/ledger/next-state';
+import { isPermitted, nextState } from '../../../lib/ledger/next-state';
 import type { IssueState } from '../../../lib/ledger/states';
 import type { NewEvent } from './ledger-write';
 
@@ -23,8 +23,8 @@ export function takeSteps(events: readonly NewEvent[], standing: Standing): Take
     const { issueId, kind, at } = event;
     const before = last.get(issueId);
     const from = before?.state ?? null;
-    const to = kind === 'import' ? (event.to ?? null) : nextState(kind, from);
-    if (to === null) {
+    const to = event.to ?? (kind === 'import' ? null : nextState(kind, from));
+    if (to === null || !isPermitted(kind, from, to)) {
       throw new RangeError(`Issue ${issueId}: ${kind} is not permitted when it is ${from ?? 'not there'}`);
     }
     const sequence = (before?.version ?? 0) + 1;

@@ -25,6 +25,7 @@ type FoundLater =
   | 'isHandledByActor'
   | 'left'
   | 'proposal'
+  | 'renewsLimit'
   | 'unmanned'
   | 'mayDispatchAtOnce'
   | 'routedBy';

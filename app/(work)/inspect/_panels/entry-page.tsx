@@ -36,7 +36,18 @@ interface EntryPageProps {
 /** Of the entry only what its steps need: it goes over the air a second time. */
 function actionEntry(entry: IssueEntry): ActionEntry {
   const { number, version, state, actions, isHandledByActor, proposal } = entry;
-  const { unit, limit, dueAt, left, category, impactGrade, hazardGrade, neighbours } = entry;
+  const {
+    unit,
+    supportUnits,
+    renewsLimit,
+    limit,
+    dueAt,
+    left,
+    category,
+    impactGrade,
+    hazardGrade,
+    neighbours,
+  } = entry;
   const { title, description, placeText, mayDispatchAtOnce, needsAfterPhoto, unmanned } = entry;
   return {
     number,
@@ -46,6 +57,8 @@ function actionEntry(entry: IssueEntry): ActionEntry {
     isHandledByActor,
     proposal,
     unit,
+    supportUnits,
+    renewsLimit,
     limit,
     dueAt,
     left,
