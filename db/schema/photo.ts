@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, doublePrecision, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { check, doublePrecision, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { PHOTO_STAGES } from '../../lib/photo/stage';
 import { bytes, id, instant, oneOf } from './columns';
 import { issue } from './issue';
@@ -32,6 +32,7 @@ export const photo = pgTable(
     uploadedAt: instant('uploaded_at').notNull(),
   },
   (t) => [
+    index('photo_sha256').on(t.sha256),
     unique('photo_once').on(t.issueId, t.sha256, t.stage, t.uploadedById),
     oneOf('photo', 'stage', PHOTO_STAGES),
     check(

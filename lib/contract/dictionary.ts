@@ -41,7 +41,8 @@ export interface Dictionary {
   })[];
   roads: (Named & { roadClass: string })[];
   crossings: (Named & { lng: number | null; lat: number | null })[];
-  categories: (Named & { className: string; nature: string })[];
+  /** with the grades that one of a kind usually has */
+  categories: (Named & { className: string; nature: string; impactGrade: number; hazardGrade: number })[];
   /** what inspects verifies and is never given anything to handle */
   units: (Named & { forceClass: ForceClass; level: LevelCode; isInspection: boolean })[];
   channels: (Named & { isRemote: boolean })[];

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { numberOf } from '@/tests/support/acting-office';
 import {
   append,
+  CLERK,
   COLLEAGUE,
   createSmallOffice,
   event,
@@ -48,5 +50,23 @@ describe('two keys', () => {
       event(id, 'verify_pass', 5, HANDLER),
     ];
     expect(await refusal(append(db, ...batch))).toBe('GU003');
+  });
+
+  it('keep out whoever handled what was merged into it, until it is separated again', async () => {
+    const { db } = database.app;
+    const [part, middle, whole] = [await openIssue(db), await openIssue(db), await openIssue(db)];
+    const hasHandled = async () =>
+      (await database.app.sql`select has_handled(${CLERK}, ${whole}) as yes`)[0]!.yes as boolean;
+    const merge = async (id: number, hour: number, into: number) =>
+      append(db, event(id, 'merge', hour, COLLEAGUE, { mergedInto: await numberOf(database, into) }));
+    await append(db, event(part, 'start', 3, CLERK));
+    await merge(part, 4, middle);
+    expect(await hasHandled()).toBe(false);
+    await merge(middle, 5, whole);
+    expect(await hasHandled()).toBe(true);
+    await append(db, event(whole, 'start', 6, HANDLER), event(whole, 'submit', 7, HANDLER));
+    expect(await refusal(append(db, event(whole, 'verify_pass', 8, CLERK)))).toBe('GU003');
+    await append(db, event(middle, 'split', 9, COLLEAGUE));
+    expect(await hasHandled()).toBe(false);
   });
 });

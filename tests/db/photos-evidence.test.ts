@@ -8,7 +8,7 @@ import { photoPath } from '@/lib/photo/photo-files';
 import { withDatabase } from '../support/copy-database';
 import { makePicture } from '../support/make-picture';
 import { PhotoOffice } from '../support/photo-office';
-import { append, CLERK, event, HANDLER, INSPECTOR, refusal } from '../support/small-office';
+import { append, CLERK, COLLEAGUE, event, HANDLER, INSPECTOR, refusal } from '../support/small-office';
 
 describe('what photos prove', () => {
   let office: PhotoOffice;
@@ -69,6 +69,17 @@ describe('what photos prove', () => {
         field: 'photos',
       });
     });
+  });
+
+  it('the same picture at another issue is told at both, once it hangs there', async () => {
+    const [one, other] = [await office.startedIssue(), await office.startedIssue()];
+    const first = await office.upload(one.number, HANDLER, 'after');
+    await office.take(one.number, HANDLER, { kind: 'progress', version: 3, photos: [first.id] });
+    const second = await office.upload(other.number, COLLEAGUE, 'before', {}, first.picture);
+    const told = async (number: string) => (await office.entryOf(number)).photos.map(({ alsoOf }) => alsoOf);
+    expect(await told(one.number)).toEqual([null]);
+    await office.take(other.number, COLLEAGUE, { kind: 'progress', version: 3, photos: [second.id] });
+    expect([await told(one.number), await told(other.number)]).toEqual([[other.number], [one.number]]);
   });
 
   describe('held against rows and files by ledger:verify', () => {

@@ -99,6 +99,7 @@ test('after a change of the category the same unit is given the limit and the he
   await send(clerk, '交办');
   await choose(clerk, '归类');
   await actions(clerk).getByLabel('类别').selectOption('L05');
+  await expect(actions(clerk).getByLabel('隐患')).toHaveValue('2'); // as a blocked fire lane usually has
   await send(clerk, '归类');
   const offer = clerk.locator('[data-reroute="safety"]');
   await expect(offer).toContainText('按规则时限应为 8 个工作小时');

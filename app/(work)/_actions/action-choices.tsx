@@ -46,7 +46,8 @@ interface Choice {
 export interface ActionChoices {
   /** whom work can be given to */
   units: readonly Choice[];
-  categories: readonly Choice[];
+  /** with the grades that one of a kind usually has */
+  categories: readonly (Choice & { impactGrade: number; hazardGrade: number })[];
   /** what the entry lies in, narrowest first, as the ledger has it */
   place: ChosenPlace | null;
   /** local calendar day of the office's clock */

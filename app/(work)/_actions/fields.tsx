@@ -34,13 +34,21 @@ const FIELDS: Record<ActionField, (props: FieldProps) => React.ReactNode> = {
   promiseCheck: PromiseCheckFields,
 };
 
+/** Another kind brings the grades that it usually has; back to what it was, those that the entry has. */
 function CategoryField({ entry }: FieldProps) {
   const t = useTranslations('entry');
   const { categories } = useChoices();
+  const bringGrades = ({ currentTarget: { value, form } }: React.InputEvent<HTMLSelectElement>) => {
+    const of = value === entry.category ? entry : categories.find(({ code }) => code === value);
+    for (const name of ['impactGrade', 'hazardGrade'] as const) {
+      const field = form?.elements.namedItem(name);
+      if (of && field instanceof HTMLSelectElement) field.value = String(of[name]);
+    }
+  };
   return (
     <label className={styles.field}>
       {t('category')}
-      <select name="category" defaultValue={entry.category}>
+      <select name="category" defaultValue={entry.category} onInput={bringGrades}>
         {categories.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

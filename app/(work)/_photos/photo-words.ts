@@ -3,7 +3,7 @@ import { formatMinute } from '@/app/_i18n/format-time';
 import type { EntryPhoto } from '@/lib/contract/photo';
 
 export interface PhotoWords {
-  /** when, how near, who */
+  /** when, what speaks against it, how near, who */
   caption(photo: EntryPhoto): string;
   /** for whoever does not see it */
   alt(photo: EntryPhoto): string;
@@ -24,7 +24,13 @@ export function usePhotoWords(timeZone: string): PhotoWords {
       : t('withinKilometres', { n: Math.ceil(takenWithin / 100) / 10 });
   };
   const caption = (photo: EntryPhoto) =>
-    [when(photo), photo.isOlderThanIssue && t('olderThanIssue'), near(photo), photo.by]
+    [
+      when(photo),
+      photo.isOlderThanIssue && t('olderThanIssue'),
+      photo.alsoOf !== null && t('alsoOf', { number: photo.alsoOf }),
+      near(photo),
+      photo.by,
+    ]
       .filter(Boolean)
       .join(' · ');
   return { caption, alt: (photo) => t('alt', { stage: t(`stage.${photo.stage}`), what: caption(photo) }) };

@@ -20,6 +20,8 @@ export async function listWords(db: Database): Promise<Words> {
         nameEn: category.nameEn,
         className: category.className,
         nature: category.nature,
+        impactGrade: category.impactGrade,
+        hazardGrade: category.hazardGrade,
       })
       .from(category)
       .where(or(eq(category.scheme, 'local'), inArray(category.id, used)))

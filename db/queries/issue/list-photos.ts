@@ -18,7 +18,17 @@ export async function listPhotos(
 ): Promise<EntryPhoto[]> {
   const named = sql`jsonb_build_array(jsonb_build_object('sha256', encode(${photo.sha256}, 'hex'), 'stage', ${photo.stage}))`;
   const rows = await db
-    .select({ photo, by: person.name, eventSequence: ledgerEvent.sequence, openedAt: issue.openedAt })
+    .select({
+      photo,
+      by: person.name,
+      eventSequence: ledgerEvent.sequence,
+      openedAt: issue.openedAt,
+      alsoOf: sql<string | null>`(
+        select min(i.number) from photo p join issue i on i.id = p.issue_id
+        where p.sha256 = ${photo.sha256} and p.issue_id <> ${photo.issueId} and exists (
+          select from ledger_event e where e.issue_id = p.issue_id
+            and e.data->'photos' @> jsonb_build_array(jsonb_build_object('sha256', encode(p.sha256, 'hex')))))`,
+    })
     .from(photo)
     .innerJoin(issue, eq(issue.id, photo.issueId))
     .innerJoin(person, eq(person.id, photo.uploadedById))
@@ -32,13 +42,14 @@ export async function listPhotos(
     )
     .where(eq(photo.issueId, issueId))
     .orderBy(asc(ledgerEvent.sequence), asc(photo.id));
-  return rows.map(({ photo: own, by, eventSequence, openedAt }) => ({
+  return rows.map(({ photo: own, by, eventSequence, openedAt, alsoOf }) => ({
     id: own.id,
     digest: Buffer.from(own.sha256).toString('hex').slice(0, 12),
     stage: own.stage,
     takenAt: own.takenAt?.toISOString() ?? null,
     takenWithin: metresBetween(own, point),
     isOlderThanIssue: own.stage === 'after' && own.takenAt !== null && own.takenAt < openedAt,
+    alsoOf,
     by,
     at: own.uploadedAt.toISOString(),
     width: own.width,

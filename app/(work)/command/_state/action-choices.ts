@@ -10,7 +10,7 @@ export function actionChoices(names: Names, today: string, entry: IssueEntry, wr
     units: units
       .filter(({ isInspection }) => !isInspection)
       .map((unit) => ({ code: unit.code, name: names.own(unit) })),
-    categories: categories.map((category) => ({ code: category.code, name: names.own(category) })),
+    categories: categories.map((category) => ({ ...category, name: names.own(category) })),
     place: placeOf(entry, names),
     today,
     timeZone: names.dictionary.office.timeZone,
