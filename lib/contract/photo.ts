@@ -23,6 +23,8 @@ export interface EntryPhoto {
   takenWithin: number | null;
   /** whether it is said to show what became of the issue, and was taken before that was opened */
   isOlderThanIssue: boolean;
+  /** whether it is said to show what became of the issue, and the check that followed failed */
+  failedSince: boolean;
   /** number of another issue of which the very same picture is said to show something; null where there is none */
   alsoOf: string | null;
   /** who uploaded it, and when */

@@ -64,7 +64,12 @@ describe('what photos prove', () => {
       await office.take(number, HANDLER, { kind: 'submit', version: 5 });
       const seen = await office.upload(number, INSPECTOR, 'other');
       await office.take(number, INSPECTOR, { kind: 'verify_fail', version: 6, limit, photos: [seen.id] });
-      expect((await office.entryOf(number)).needsAfterPhoto).toBe(true);
+      const { needsAfterPhoto, photos } = await office.entryOf(number);
+      expect(needsAfterPhoto).toBe(true);
+      expect(photos.map(({ id, failedSince }) => [id, failedSince])).toEqual([
+        [after.id, true],
+        [seen.id, false],
+      ]);
       await expect(office.take(number, HANDLER, { kind: 'submit', version: 7 })).rejects.toMatchObject({
         field: 'photos',
       });

@@ -145,16 +145,23 @@ function PromiseFields() {
     <>
       <label className={styles.field}>
         {t('measureName')}
-        <input name="measureName" maxLength={60} required />
+        <input name="measureName" maxLength={60} required placeholder={t('measureHint.name')} />
       </label>
       <div className={styles.pair}>
         <label className={styles.field}>
           {t('measureValue')}
-          <input type="number" name="measureValue" min={0} step="any" required />
+          <input
+            type="number"
+            name="measureValue"
+            min={0}
+            step="any"
+            required
+            placeholder={t('measureHint.value')}
+          />
         </label>
         <label className={styles.field}>
           {t('measureUnit')}
-          <input name="measureUnit" maxLength={20} required />
+          <input name="measureUnit" maxLength={20} required placeholder={t('measureHint.unit')} />
         </label>
       </div>
       <div className={styles.pair}>

@@ -27,6 +27,7 @@ export function usePhotoWords(timeZone: string): PhotoWords {
     [
       when(photo),
       photo.isOlderThanIssue && t('olderThanIssue'),
+      photo.failedSince && t('failedSince'),
       photo.alsoOf !== null && t('alsoOf', { number: photo.alsoOf }),
       near(photo),
       photo.by,

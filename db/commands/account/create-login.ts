@@ -26,6 +26,7 @@ export async function createLogin(
   await db
     .insert(credential)
     .values({ id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash });
+  await clearTries(db, username); // of whoever tried that name while it was nobody's, or in a demo that is gone
 }
 
 /** Sets another password, as the administrator: whoever is signed in with the old one is signed out, and whoever was shut out may try. */

@@ -23,6 +23,9 @@ export async function listPhotos(
       by: person.name,
       eventSequence: ledgerEvent.sequence,
       openedAt: issue.openedAt,
+      failedSince: sql<boolean>`${photo.stage} = 'after' and exists (
+        select from ledger_event e
+        where e.issue_id = ${photo.issueId} and e.kind = 'verify_fail' and e.sequence > ${ledgerEvent.sequence})`,
       alsoOf: sql<string | null>`(
         select min(i.number) from photo p join issue i on i.id = p.issue_id
         where p.sha256 = ${photo.sha256} and p.issue_id <> ${photo.issueId} and exists (
@@ -42,14 +45,14 @@ export async function listPhotos(
     )
     .where(eq(photo.issueId, issueId))
     .orderBy(asc(ledgerEvent.sequence), asc(photo.id));
-  return rows.map(({ photo: own, by, eventSequence, openedAt, alsoOf }) => ({
+  return rows.map(({ photo: own, by, eventSequence, openedAt, ...told }) => ({
     id: own.id,
     digest: Buffer.from(own.sha256).toString('hex').slice(0, 12),
     stage: own.stage,
     takenAt: own.takenAt?.toISOString() ?? null,
     takenWithin: metresBetween(own, point),
     isOlderThanIssue: own.stage === 'after' && own.takenAt !== null && own.takenAt < openedAt,
-    alsoOf,
+    ...told,
     by,
     at: own.uploadedAt.toISOString(),
     width: own.width,
