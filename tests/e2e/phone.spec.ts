@@ -38,13 +38,20 @@ test('an entry opens in the sheet, with its head in sight', async ({ page }) => 
   await expect(page.locator('[data-entry] h2')).toBeInViewport();
 });
 
-test('what somebody just wrote is in sight', async ({ page }) => {
-  const { rows } = await readIssues(page, 'state=in_progress&limit=1');
+test('what somebody just wrote is in sight, and of the next entry its head', async ({ page }) => {
+  const { rows } = await readIssues(page, 'state=registered&limit=1');
   await openCommand(page, `?issue=${rows[0]?.number}`);
   await choose(page, '加备注');
   await send(page, '加备注', '手机上写的一句话');
   await expect(page.locator('[data-event="comment"]').last()).toContainText('手机上写的一句话');
   await expect(page.locator('[data-event="comment"]').last()).toBeInViewport({ ratio: 1 });
+  await page.getByRole('link', { name: '返回清单' }).tap();
+  const next = page.locator('#list [data-issue]').first();
+  await next.scrollIntoViewIfNeeded();
+  await next.tap();
+  await expect(page.locator('[data-written]').nth(1)).toBeAttached();
+  await expect(page.locator('[data-written="true"]')).toHaveCount(0);
+  await expect(page.locator('[data-entry] h2')).toBeInViewport();
 });
 
 /** Links within a sentence are read, not aimed at: WCAG 2.5.8 leaves them out. */

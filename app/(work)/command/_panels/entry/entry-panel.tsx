@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ActionChoicesProvider } from '../../../_actions/action-choices';
 import { EntryActions } from '../../../_actions/entry-actions';
 import { actionChoices } from '../../_state/action-choices';
@@ -24,7 +24,8 @@ export function EntryPanel({ number }: { number: string }) {
   const { view, entry } = useCommand();
   const { names, today, writer } = useStanding();
   const { data, failure, retry, isStale } = entry;
-  const [written, setWritten] = useState<number | null>(null);
+  const [written, setWritten] = useState<{ number: string; version: number } | null>(null);
+  useEffect(() => () => setWritten(null), [number]);
   const choices = useMemo(
     () => data && actionChoices(names, today, data, writer),
     [names, today, data, writer],
@@ -51,12 +52,16 @@ export function EntryPanel({ number }: { number: string }) {
       <EntryPromises entry={data} />
       <PhotoShow photos={data.photos}>
         <EntryPhotos entry={data} />
-        <EntryTimeline entry={data} written={written} />
+        <EntryTimeline entry={data} written={written?.number === data.number ? written.version : null} />
       </PhotoShow>
       <EntryNeighbours entry={data} />
       {data.actions.length > 0 && (
         <ActionChoicesProvider value={choices}>
-          <EntryActions key={data.number} entry={data} onTaken={setWritten} />
+          <EntryActions
+            key={data.number}
+            entry={data}
+            onTaken={(version) => setWritten({ number: data.number, version })}
+          />
         </ActionChoicesProvider>
       )}
     </article>
