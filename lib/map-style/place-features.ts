@@ -175,15 +175,19 @@ function upperRight(geometry: Area | Point): Position {
   return ring.reduce((best, at) => (at[0]! + at[1]! > best[0]! + best[1]! ? at : best), ring[0] ?? [0, 0]);
 }
 
+/** Buildings with open issues. */
+export function openBuildings(view: MapContent): FeatureCollection<Area | Point, BuildingProperties> {
+  const { features } = buildingFeatures(view);
+  return { type: 'FeatureCollection', features: features.filter(({ properties }) => properties.open > 0) };
+}
+
 /** Buildings with open issues as points where their badge hangs. */
 export function badgeFeatures(view: MapContent): FeatureCollection<Point, BuildingProperties> {
   return {
     type: 'FeatureCollection',
-    features: buildingFeatures(view)
-      .features.filter(({ properties }) => properties.open > 0)
-      .map((feature) => ({
-        ...feature,
-        geometry: { type: 'Point', coordinates: upperRight(feature.geometry) },
-      })),
+    features: openBuildings(view).features.map((feature) => ({
+      ...feature,
+      geometry: { type: 'Point', coordinates: upperRight(feature.geometry) },
+    })),
   };
 }

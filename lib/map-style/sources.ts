@@ -10,6 +10,7 @@ import {
   badgeFeatures,
   buildingFeatures,
   labelPointOf,
+  openBuildings,
   roadFeatures,
 } from './place-features';
 import { walkFeatures } from './walk-features';
@@ -24,6 +25,8 @@ export interface FeatureSource {
 
 const names = (view: MapView) => [view.names, view.lang] as const;
 const shading = (view: MapView) => [view.counts, view.shade, view.metric, ...names(view)] as const;
+
+const isRaised = (view: MapView) => view.layers.includes('buildings') && view.layers.includes('raised');
 
 /** Key places are written at their middle; a lane that is one has its name as a road already. */
 function keyPlaceLabels({ places }: MapView): FeatureCollection {
@@ -45,24 +48,22 @@ export const FEATURE_SOURCES = {
   roads: { dependsOn: (view) => [view.places, ...names(view)], data: roadFeatures },
   crossings: { dependsOn: (view) => [view.places.crossings], data: (view) => view.places.crossings },
   communities: {
-    dependsOn: (view) => [view.places, ...shading(view)],
-    data: (view) => areaFeatures(view, 'community'),
+    dependsOn: (view) => [view.places.communities],
+    data: (view) => view.places.communities,
   },
   'community-names': {
     dependsOn: (view) => [view.places, ...shading(view)],
     data: (view) => asLabels(areaFeatures(view, 'community')),
   },
-  grids: {
-    dependsOn: (view) => [view.places, ...shading(view)],
-    data: (view) => areaFeatures(view, 'grid'),
-  },
+  grids: { dependsOn: (view) => [view.places.grids], data: (view) => view.places.grids },
   'grid-names': {
     dependsOn: (view) => [view.places, ...shading(view)],
     data: (view) => asLabels(areaFeatures(view, 'grid')),
   },
-  buildings: {
-    dependsOn: (view) => [view.places, view.counts.buildings, ...names(view)],
-    data: buildingFeatures,
+  buildings: { dependsOn: (view) => [view.places.buildings], data: (view) => view.places.buildings },
+  'raised-buildings': {
+    dependsOn: (view) => (isRaised(view) ? [view.places, view.counts.buildings] : []),
+    data: (view) => (isRaised(view) ? openBuildings(view) : EMPTY),
   },
   'building-names': {
     dependsOn: (view) => [view.places, view.counts.buildings, ...names(view)],
@@ -91,6 +92,36 @@ export const FEATURE_SOURCES = {
   },
   walk: { dependsOn: (view) => [view.walk], data: walkFeatures },
 } as const satisfies Record<string, FeatureSource>;
+
+/** What one feature is told: its code and what its layers read. */
+export type FeatureState = { code: string } & Record<string, string | number | boolean>;
+
+interface FeatureStates {
+  dependsOn: FeatureSource['dependsOn'];
+  states: (view: MapView) => FeatureState[];
+}
+
+const areaStates = (kind: 'community' | 'grid'): FeatureStates => ({
+  dependsOn: (view) => [view.places, view.counts, view.shade, view.metric],
+  states: (view) =>
+    areaFeatures(view, kind).features.map(({ properties: { code, step, isSmall } }) => ({
+      ...{ code, step, isSmall },
+    })),
+});
+
+/**
+ * What shapes are told of the counts. A shape that was made anew would go through MapLibre's worker again, which takes
+ * longer than anybody should wait for an answer that is already here; what it is told shows in the next picture.
+ */
+export const FEATURE_STATES = {
+  communities: areaStates('community'),
+  grids: areaStates('grid'),
+  buildings: {
+    dependsOn: (view) => [view.places, view.counts.buildings],
+    states: (view) =>
+      buildingFeatures(view).features.map(({ properties: { code, light, open } }) => ({ code, light, open })),
+  },
+} as const satisfies Partial<Record<keyof typeof FEATURE_SOURCES, FeatureStates>>;
 
 export type FeatureSourceId = keyof typeof FEATURE_SOURCES;
 export const FEATURE_SOURCE_IDS = Object.keys(FEATURE_SOURCES) as FeatureSourceId[];

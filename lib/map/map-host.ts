@@ -20,6 +20,7 @@ import type { MapEventName, MapEvents, MapListener, MapStart } from './map-event
 import { firstCamera, isAt, pixelRatioOf, roamBounds, withAbsoluteTiles } from './start-options';
 import { tellErrors } from './tell-errors';
 import { TileWatch } from './tile-watch';
+import { ToldStates } from './told-states';
 import { workerUrl } from './worker-url';
 
 /** How long the first picture may take, and how long a lost context may stay lost, ms. */
@@ -42,6 +43,7 @@ export class MapHost {
   #layers: LayerSpecification[];
   #basemap: Basemap | null = null;
   #issues: IssueTiles | null = null;
+  #states: ToldStates | null = null;
   #tiles: TileWatch | null = null;
   readonly #inputs = new Map<FeatureSourceId, readonly unknown[]>();
   #isReadyForViews = false;
@@ -65,6 +67,7 @@ export class MapHost {
       onFailed: (message) => this.#hub.emit('basemap-failed', { message }),
     });
     this.#issues = new IssueTiles(this.#map, this.#view, () => this.#map && this.#applyLayers(this.#map));
+    this.#states = new ToldStates(this.#map, this.#view);
     this.#tiles = new TileWatch(this.#map, ISSUE_SOURCES, {
       askAgain: () => this.#issues?.askAgain(),
       onFailed: (message) => this.#hub.emit('tiles-failed', { message }),
@@ -150,6 +153,7 @@ export class MapHost {
       const source = map.getSource(id);
       if (source instanceof GeoJSONSource) source.setData(FEATURE_SOURCES[id].data(view));
     }
+    this.#states?.show(view);
     this.#issues?.show(view);
     this.#basemap?.show(view);
     this.#applyLayers(map);
@@ -224,9 +228,10 @@ export class MapHost {
     return this.#issues?.marksDrawn ?? 0;
   }
 
-  /** How many features a layer really draws now: what a test of the picture asks. */
-  drawn(layer: string): number {
-    return this.#map?.getLayer(layer) ? this.#map.queryRenderedFeatures({ layers: [layer] }).length : 0;
+  /** The features that a layer really draws now, each as what it was told of the counts: for a test of the picture. */
+  drawn(layer: string): Record<string, unknown>[] {
+    if (!this.#map?.getLayer(layer)) return [];
+    return this.#map.queryRenderedFeatures({ layers: [layer] }).map(({ state }) => state);
   }
 
   /** Asks again at once for tiles of the issues that failed. */

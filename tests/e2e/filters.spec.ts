@@ -2,6 +2,7 @@ import { test } from '@playwright/test';
 import { labelPointOf } from '@/lib/map-style/place-features';
 import {
   clickPlace,
+  drawnOf,
   expect,
   figure,
   listCount,
@@ -84,12 +85,7 @@ test('a click on a bar filters the map, and a place chosen on the map filters th
   page,
 }) => {
   await openCommand(page, '?show=charts');
-  const drawn = () =>
-    page
-      .locator('[data-live-map]')
-      .evaluate((box) =>
-        (box as unknown as { mapHost: { drawn(id: string): number } }).mapHost.drawn('issue-mark'),
-      );
+  const drawn = async () => (await drawnOf(page, 'issue-mark')).length;
   const all = await drawn();
   const bars = page.locator('[data-chart="category"] .recharts-bar-rectangle');
   await bars.first().click();

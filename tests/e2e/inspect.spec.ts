@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { metresBetween } from '@/lib/geo/bearing';
-import { expect, placeOnScreen } from './open-command';
+import { drawnOf, expect, placeOnScreen } from './open-command';
 import { AT, follow, nearby, PHONE, rowNumbers, stand } from './open-inspect';
 
 test.use(PHONE);
@@ -53,12 +53,7 @@ test('map and list are one: as many marks as rows, a mark leads to its row, the 
   await page.goto(`/inspect?${AT}&show=map`);
   await expect(page.locator('[data-live-map="ready"]')).toBeVisible({ timeout: 45_000 });
   const rows = (await nearby(page, AT)).rows;
-  const drawn = () =>
-    page
-      .locator('[data-live-map]')
-      .evaluate((box) =>
-        (box as HTMLElement & { mapHost?: import('@/lib/map/map-host').MapHost }).mapHost!.drawn('walk-mark'),
-      );
+  const drawn = async () => (await drawnOf(page, 'walk-mark')).length;
   await expect.poll(drawn).toBeGreaterThan(5);
   const alone = rows
     .slice(1, 9)

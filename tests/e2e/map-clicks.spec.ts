@@ -7,7 +7,15 @@ import { tileAt } from '@/lib/geo/tile';
 import { labelPointOf } from '@/lib/map-style/place-features';
 import { TILE_EXTENT } from '@/lib/tile/point-layer';
 import { readTile } from '@/tests/support/read-tile';
-import { clickPlace, expect, openCommand, readGeometry, readIssues, readSummary } from './open-command';
+import {
+  clickPlace,
+  drawnOf,
+  expect,
+  openCommand,
+  readGeometry,
+  readIssues,
+  readSummary,
+} from './open-command';
 
 type LngLat = [lng: number, lat: number];
 
@@ -128,15 +136,7 @@ test('a shop tells what it is and leads to the list of shops', async ({ page }) 
   const { geometry, properties } = features[0]!;
   const at = geometry.coordinates as LngLat;
   await openCommand(page, `?layers=merchants&at=${at.join()},19`);
-  await expect
-    .poll(() =>
-      page
-        .locator('[data-live-map]')
-        .evaluate((box) =>
-          (box as unknown as { mapHost: { drawn(id: string): number } }).mapHost.drawn('merchant'),
-        ),
-    )
-    .toBeGreaterThan(0);
+  await expect.poll(async () => (await drawnOf(page, 'merchant')).length).toBeGreaterThan(0);
   await clickPlace(page, at);
   await expect(card(page)).toContainText(properties.nameZh);
   await expect(card(page)).toContainText(properties.trade);

@@ -73,6 +73,17 @@ function placeNow(page: Page, [lng, lat]: readonly [number, number]) {
   );
 }
 
+/** What the living map draws of a layer: each feature as what it was told of the counts. */
+export function drawnOf(page: Page, layer: string): Promise<Record<string, unknown>[]> {
+  return page
+    .locator('[data-live-map]')
+    .evaluate(
+      (box, layer) =>
+        (box as HTMLElement & { mapHost?: import('@/lib/map/map-host').MapHost }).mapHost!.drawn(layer),
+      layer,
+    );
+}
+
 /** Clicks on a place of the living map. */
 export async function clickPlace(page: Page, at: readonly [number, number]): Promise<void> {
   const { x, y } = await placeOnScreen(page, at);

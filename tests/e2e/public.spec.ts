@@ -1,5 +1,6 @@
 import { test } from '@playwright/test';
 import { signInAs } from '@/tests/support/sign-in';
+import { drawnOf } from './open-command';
 import {
   busiestBuilding,
   expect,
@@ -160,10 +161,7 @@ test('the map moves when one asks for it, and a tap on a compound leads to its p
   await page.getByRole('button', { name: '打开可以移动的地图' }).click();
   await expect(page.locator('[data-open-map="ready"]')).toBeVisible({ timeout: 60_000 });
   const places = await readOpenPlaces(page);
-  const drawn = await page.locator('[data-live-map]').evaluate((box) => {
-    const { mapHost } = box as unknown as { mapHost: { drawn(layer: string): number } };
-    return mapHost.drawn('open-mark') + mapHost.drawn('open-solved');
-  });
+  const drawn = (await drawnOf(page, 'open-mark')).length + (await drawnOf(page, 'open-solved')).length;
   expect(drawn).toBeGreaterThan(0);
   expect(drawn).toBeLessThanOrEqual(places.length);
   await page.locator('[data-live-map]').click();

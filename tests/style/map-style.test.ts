@@ -113,9 +113,9 @@ describe('the style of the map', () => {
       const match = Object.values(paint ?? {}).find((value) =>
         JSON.stringify(value).includes(red),
       ) as unknown[];
-      const [property, value] = id === 'open-mark' ? ['kind', 'overdue'] : ['light', 'red'];
-      expect(match.slice(0, 2)).toEqual(['match', ['get', property]]);
-      expect(match[match.indexOf(red) - 1]).toBe(value);
+      const told = id === 'building-raised' ? 'get' : 'feature-state';
+      expect(match.slice(0, 2)).toEqual(['match', [told, 'light']]);
+      expect(match[match.indexOf(red) - 1]).toBe('red');
     }
   });
 

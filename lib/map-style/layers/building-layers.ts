@@ -1,20 +1,32 @@
 import { LIGHT_MARKS, MARK_OUTLINE_PX, markImage } from '../light-marks';
-import { byZoom, type Expression, type Layers, type Painter, pick, visible } from './painter';
+import {
+  byZoom,
+  type Expression,
+  type Layers,
+  type Painter,
+  pick,
+  property,
+  state,
+  TRANSPARENT,
+  visible,
+} from './painter';
 
 const LIGHTS_SHOWN = ['red', 'amber', 'green', 'grey'] as const;
 /** Height of a raised building: a storey for every open issue, so that one is seen and twenty still fit. */
 const METRES_PER_ISSUE = 7;
 
-const hasOpen: Expression = ['>', ['get', 'open'], 0];
 const isArea: Expression = ['==', ['geometry-type'], 'Polygon'];
 
-/** Fill by worst light. */
-const lightColour = ({ colour }: Painter): Expression =>
+/** Colour by worst light, of a building that has one. */
+const lightColour = ({ colour }: Painter, light: Expression): Expression =>
   pick(
-    'light',
-    LIGHTS_SHOWN.map((light) => [light, colour(LIGHT_MARKS[light].area)]),
-    colour('map-building'),
+    light,
+    LIGHTS_SHOWN.map((shown) => [shown, colour(LIGHT_MARKS[shown].area)]),
+    TRANSPARENT,
   );
+
+/** A value for buildings with open issues; nothing of the others is drawn, and nothing can be picked. */
+const ifOpen = (value: number): Expression => ['case', ['>', ['number', state('open'), 0], 0], value, 0];
 
 /** Buildings with open issues, filled by their worst light. */
 export function buildingFillLayers(painter: Painter): Layers {
@@ -23,9 +35,9 @@ export function buildingFillLayers(painter: Painter): Layers {
       id: 'building-light',
       type: 'fill',
       source: 'buildings',
-      filter: ['all', isArea, hasOpen],
+      filter: isArea,
       layout: painter.shown('buildings'),
-      paint: { 'fill-color': lightColour(painter) },
+      paint: { 'fill-color': lightColour(painter, state('light')) },
     },
   ];
 }
@@ -40,31 +52,35 @@ export function buildingEdgeLayers(painter: Painter): Layers {
       id: 'building-light-edge',
       type: 'line',
       source: 'buildings',
-      filter: ['all', isArea, hasOpen],
+      filter: isArea,
       layout: { ...visible(on), 'line-join': 'round' },
-      paint: { 'line-color': colour('ink'), 'line-width': byZoom([13, 0.5], [15, 1], [16, MARK_OUTLINE_PX]) },
+      paint: {
+        'line-color': colour('ink'),
+        'line-opacity': ifOpen(1),
+        'line-width': byZoom([13, 0.5], [15, 1], [16, MARK_OUTLINE_PX]),
+      },
     },
     {
       id: 'building-light-point',
       type: 'circle',
       source: 'buildings',
-      filter: ['all', ['==', ['geometry-type'], 'Point'], hasOpen],
+      filter: ['==', ['geometry-type'], 'Point'],
       layout: visible(on),
       paint: {
-        'circle-color': lightColour(painter),
-        'circle-radius': byZoom([12, 3], [16, 7]),
+        'circle-color': lightColour(painter, state('light')),
+        'circle-radius': byZoom([12, ifOpen(3)], [16, ifOpen(7)]),
         'circle-stroke-color': colour('ink'),
-        'circle-stroke-width': MARK_OUTLINE_PX,
+        'circle-stroke-width': ifOpen(MARK_OUTLINE_PX),
       },
     },
     {
       id: 'building-raised',
       type: 'fill-extrusion',
-      source: 'buildings',
-      filter: ['all', isArea, hasOpen],
+      source: 'raised-buildings',
+      filter: isArea,
       layout: visible(raised),
       paint: {
-        'fill-extrusion-color': lightColour(painter),
+        'fill-extrusion-color': lightColour(painter, property('light')),
         'fill-extrusion-height': ['*', ['get', 'open'], METRES_PER_ISSUE],
         'fill-extrusion-opacity': 0.92,
         'fill-extrusion-vertical-gradient': true,
@@ -93,7 +109,7 @@ export function buildingBadgeLayers({ theme, view }: Painter): Layers {
     layout: {
       ...visible(view.layers.includes('buildings')),
       'icon-image': pick(
-        'light',
+        property('light'),
         lights.map((light) => [light, markImage(theme, light)]),
         '',
       ),

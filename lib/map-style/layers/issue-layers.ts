@@ -2,7 +2,16 @@ import { ISSUE_TILE_LAYER } from '../../contract/issue-tile';
 import { LIGHTS } from '../../ledger/states';
 import { CELL_RADIUS_PX, RADIUS_OF_ONE_PX } from '../cell-size';
 import { LIGHT_WEIGHT, MARK_OUTLINE_PX, markImage } from '../light-marks';
-import { BOLD_FONT, type Expression, type Layers, MARK_SIZE, type Painter, pick, visible } from './painter';
+import {
+  BOLD_FONT,
+  type Expression,
+  type Layers,
+  MARK_SIZE,
+  type Painter,
+  pick,
+  property,
+  visible,
+} from './painter';
 
 const isCell: Expression = ['>', ['get', 'n'], 1];
 const isOne: Expression = ['<=', ['get', 'n'], 1];
@@ -27,7 +36,7 @@ export function issueLayers({ colour, theme, view, issues }: Painter): Layers {
       layout: {
         ...shown,
         'icon-image': pick(
-          'light',
+          property('light'),
           LIGHTS.map((light) => [light, markImage(theme, light)]),
           '',
         ),
@@ -35,7 +44,7 @@ export function issueLayers({ colour, theme, view, issues }: Painter): Layers {
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'symbol-sort-key': pick(
-          'light',
+          property('light'),
           LIGHTS.map((light) => [light, LIGHT_WEIGHT[light]]),
           0,
         ),

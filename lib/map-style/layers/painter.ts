@@ -46,12 +46,20 @@ export const byZoom = (...stops: [zoom: number, value: number | Expression][]): 
 /** How large a mark is that stands for one issue, as a share of its image. */
 export const MARK_SIZE: Expression = byZoom(...MARK_SIZE_STOPS);
 
-/** One output for each value of a property: the map's own switch. */
+/** A property that a feature was made with. */
+export const property = (name: string): Expression => ['get', name];
+
+/** What a feature was told of the counts (`FEATURE_STATES`); null before it was told anything. */
+export const state = (name: string): Expression => ['feature-state', name];
+
+export const TRANSPARENT = 'rgba(0, 0, 0, 0)';
+
+/** One output for each value: the map's own switch. */
 export function pick(
-  property: string,
+  value: Expression,
   outputs: readonly (readonly [value: string | number, output: string | number])[],
   otherwise: string | number,
 ): Expression {
-  const expression: unknown[] = ['match', ['get', property], ...outputs.flat(), otherwise];
+  const expression: unknown[] = ['match', value, ...outputs.flat(), otherwise];
   return expression as Expression;
 }

@@ -1,13 +1,22 @@
 import { HATCH_IMAGE } from '../light-marks';
 import { COMMUNITY_DASH, GRID_DASH } from '../paint-constants';
 import { RAMP_STEPS } from '../tokens';
-import { type Expression, type Layers, type Painter, pick, visible } from './painter';
+import {
+  type Expression,
+  type Layers,
+  type Painter,
+  pick,
+  property,
+  state,
+  TRANSPARENT,
+  visible,
+} from './painter';
 
-const ramp = (painter: Painter, name: 'shade' | 'heat'): Expression =>
+const ramp = (painter: Painter, name: 'shade' | 'heat', step: Expression): Expression =>
   pick(
-    'step',
-    RAMP_STEPS.map((step) => [step, painter.colour(`${name}-${step}`)]),
-    'rgba(0, 0, 0, 0)',
+    step,
+    RAMP_STEPS.map((one) => [one, painter.colour(`${name}-${one}`)]),
+    TRANSPARENT,
   );
 
 /** Opaque on our own ground, so that the legend shows the very colour; a veil over a foreign one. */
@@ -25,17 +34,22 @@ export function shadeLayers(painter: Painter): Layers {
         id: `shade-${level}`,
         type: 'fill',
         source,
-        filter: ['>', ['get', 'step'], 0],
         layout,
-        paint: { 'fill-color': ramp(painter, 'shade'), 'fill-opacity': opacity, 'fill-antialias': false },
+        paint: {
+          'fill-color': ramp(painter, 'shade', state('step')),
+          'fill-opacity': opacity,
+          'fill-antialias': false,
+        },
       },
       {
         id: `shade-${level}-few`,
         type: 'fill',
         source,
-        filter: ['get', 'isSmall'],
-        layout,
-        paint: { 'fill-pattern': HATCH_IMAGE[theme] },
+        layout: visible(view.shade === level && view.metric !== 'open'), // a count has no few cases
+        paint: {
+          'fill-pattern': HATCH_IMAGE[theme],
+          'fill-opacity': ['case', ['boolean', state('isSmall'), false], 1, 0],
+        },
       },
     ];
   });
@@ -50,7 +64,10 @@ export function heatLayers(painter: Painter): Layers {
       type: 'fill',
       source: 'heat',
       layout: { ...shown('heat'), 'fill-sort-key': ['get', 'step'] },
-      paint: { 'fill-color': ramp(painter, 'heat'), 'fill-opacity': onBasemap ? VEIL_OPACITY : 1 },
+      paint: {
+        'fill-color': ramp(painter, 'heat', property('step')),
+        'fill-opacity': onBasemap ? VEIL_OPACITY : 1,
+      },
     },
     {
       id: 'heat-edge',

@@ -1,7 +1,7 @@
 import { LIGHTS } from '../../ledger/states';
 import { LIGHT_WEIGHT, markImage } from '../light-marks';
 import { STOP_RADIUS_PX, WALK_LINE_PX } from '../paint-constants';
-import { BOLD_FONT, byZoom, type Expression, type Layers, type Painter, pick } from './painter';
+import { BOLD_FONT, byZoom, type Expression, type Layers, type Painter, pick, property } from './painter';
 
 const is = (role: string): Expression => ['==', ['get', 'role'], role];
 const isStop: Expression = ['all', is('pin'), ['has', 'order']];
@@ -9,12 +9,12 @@ const isStop: Expression = ['all', is('pin'), ['has', 'order']];
 /** What an inspector has in hand: the way, what is listed, the chosen stops by number, and where the phone is. */
 export function walkLayers({ colour, theme }: Painter): Layers {
   const image = pick(
-    'light',
+    property('light'),
     LIGHTS.map((light) => [light, markImage(theme, light)]),
     '',
   );
   const weight = pick(
-    'light',
+    property('light'),
     LIGHTS.map((light) => [light, LIGHT_WEIGHT[light]]),
     0,
   );

@@ -6,7 +6,7 @@ import { focusMask, selectionFeatures } from '@/lib/map-style/focus-mask';
 import { worstLight } from '@/lib/map-style/light-marks';
 import { nameOf } from '@/lib/map-style/map-view';
 import { areaFeatures, badgeFeatures, buildingFeatures } from '@/lib/map-style/place-features';
-import { FEATURE_SOURCES, sameInputs } from '@/lib/map-style/sources';
+import { FEATURE_SOURCES, FEATURE_STATES, sameInputs } from '@/lib/map-style/sources';
 import { demoNames, demoView } from '@/tests/support/demo-map';
 
 const counts = { code: 'a', issues: 9, open: 8, red: 2, amber: 1, green: 4, grey: 1 };
@@ -64,9 +64,33 @@ describe('features on their way to the map', () => {
       expect(sameInputs(source.dependsOn(demoView), source.dependsOn(other))).toBe(true);
     }
     const counted = { ...demoView, counts: { ...demoView.counts } };
-    const { communities, ground } = FEATURE_SOURCES;
-    expect(sameInputs(communities.dependsOn(demoView), communities.dependsOn(counted))).toBe(false);
-    expect(sameInputs(ground.dependsOn(demoView), ground.dependsOn(counted))).toBe(true);
+    const names = FEATURE_SOURCES['community-names'];
+    expect(sameInputs(names.dependsOn(demoView), names.dependsOn(counted))).toBe(false);
+  });
+
+  it('are told of other counts as what they are, not made anew', () => {
+    const buildings = Object.fromEntries(
+      Object.entries(demoView.counts.buildings).map(([name, column]) => [name, [...column].slice(0, 9)]),
+    ) as typeof demoView.counts.buildings;
+    const counted = { ...demoView, counts: { ...demoView.counts, buildings } };
+    for (const id of ['communities', 'grids', 'buildings'] as const) {
+      const shapes = FEATURE_SOURCES[id];
+      expect(sameInputs(shapes.dependsOn(demoView), shapes.dependsOn(counted))).toBe(true);
+      const { dependsOn, states } = FEATURE_STATES[id];
+      expect(sameInputs(dependsOn(demoView), dependsOn(counted))).toBe(false);
+      // every shape is told something, so that nothing of older counts is left
+      const codes = (of: { code: string }[]) => of.map(({ code }) => code).sort();
+      expect(codes(states(counted))).toEqual(
+        codes(shapes.data(demoView).features.map(({ properties }) => properties as { code: string })),
+      );
+    }
+    const lit = FEATURE_STATES.buildings.states(counted).filter(({ open }) => Number(open) > 0);
+    expect(lit.map(({ code, open }) => [code, open]).sort()).toEqual(
+      rowsOf(buildings)
+        .filter(({ code, open }) => code !== 'none' && open > 0)
+        .map(({ code, open }) => [code, open])
+        .sort(),
+    );
   });
 });
 

@@ -1,0 +1,53 @@
+import { type Page, test } from '@playwright/test';
+import { rowsOf } from '@/lib/contract/columns';
+import { worstLight } from '@/lib/map-style/light-marks';
+import { drawnOf, expect, openCommand, readSummary, settled } from './open-command';
+
+/** What buildings in sight are lit by, as the interface counts them and as the map draws them. */
+async function counted(page: Page, query: string): Promise<[string, string, number][]> {
+  const { buildings } = await readSummary(page, query);
+  return rowsOf(buildings)
+    .filter(({ code, open }) => code !== 'none' && open > 0)
+    .map((building): [string, string, number] => [building.code, worstLight(building), building.open])
+    .sort();
+}
+
+async function drawn(page: Page): Promise<unknown[]> {
+  const lit = (await drawnOf(page, 'building-light')).filter(({ open }) => Number(open) > 0);
+  // one that lies across two tiles is drawn in both
+  return [...new Map(lit.map(({ code, light, open }) => [code, [code, light, open]])).values()].sort();
+}
+
+const shades = async (page: Page) =>
+  [...new Map((await drawnOf(page, 'shade-community')).map(({ code, step }) => [code, step]))].sort();
+
+test('every building and community shows the counts of the filter, and again after the graphics card was lost', async ({
+  page,
+}) => {
+  test.slow();
+  await openCommand(page, '?layers=buildings');
+  await expect.poll(() => drawn(page)).toEqual(await counted(page, 'state=open'));
+
+  await page.getByRole('checkbox', { name: /^超期/ }).first().click();
+  await settled(page);
+  const overdue = await counted(page, 'state=open&light=red');
+  expect(overdue.length).toBeGreaterThan(5);
+  await expect.poll(() => drawn(page)).toEqual(overdue);
+  const shaded = await shades(page);
+  expect(new Set(shaded.map(([, step]) => step)).size).toBeGreaterThan(1);
+
+  await page.locator('.maplibregl-canvas').evaluate(async (element) => {
+    const canvas = element as HTMLCanvasElement;
+    const card = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+    const heard = (event: string) =>
+      new Promise((resolve) => canvas.addEventListener(event, resolve, { once: true }));
+    const lost = heard('webglcontextlost');
+    card.loseContext();
+    await lost;
+    const restored = heard('webglcontextrestored');
+    setTimeout(() => card.restoreContext()); // not before everybody has heard of it
+    await restored;
+  });
+  await expect.poll(() => drawn(page)).toEqual(overdue);
+  await expect.poll(() => shades(page)).toEqual(shaded);
+});
