@@ -17,15 +17,14 @@ import { EventHub } from './event-hub';
 import { ISSUE_SOURCES, IssueTiles } from './issue-tiles';
 import { listenToPerson } from './listen-to-person';
 import type { MapEventName, MapEvents, MapListener, MapStart } from './map-events';
+import { OnePicture } from './one-picture';
 import { firstCamera, isAt, pixelRatioOf, roamBounds, withAbsoluteTiles } from './start-options';
 import { tellErrors } from './tell-errors';
 import { TileWatch } from './tile-watch';
 import { ToldStates } from './told-states';
+import { watchLife } from './watch-life';
 import { workerUrl } from './worker-url';
 
-/** How long the first picture may take, and how long a lost context may stay lost, ms. */
-const WORKER_PATIENCE_MS = 30_000;
-const CONTEXT_PATIENCE_MS = 5_000;
 const RAISED_PITCH = 50;
 const CALM_MS = 250;
 /** A place as small as a point is not shown any nearer. */
@@ -44,6 +43,7 @@ export class MapHost {
   #basemap: Basemap | null = null;
   #issues: IssueTiles | null = null;
   #states: ToldStates | null = null;
+  #picture: OnePicture | null = null;
   #tiles: TileWatch | null = null;
   readonly #inputs = new Map<FeatureSourceId, readonly unknown[]>();
   #isReadyForViews = false;
@@ -67,6 +67,7 @@ export class MapHost {
       onFailed: (message) => this.#hub.emit('basemap-failed', { message }),
     });
     this.#issues = new IssueTiles(this.#map, this.#view, () => this.#map && this.#applyLayers(this.#map));
+    this.#picture = new OnePicture(this.#map, [...ISSUE_SOURCES, ...FEATURE_SOURCE_IDS]);
     this.#states = new ToldStates(this.#map, this.#view);
     this.#tiles = new TileWatch(this.#map, ISSUE_SOURCES, {
       askAgain: () => this.#issues?.askAgain(),
@@ -100,19 +101,13 @@ export class MapHost {
   }
 
   #watch(map: GlMap): void {
-    const worker = setTimeout(() => this.#fail('not-started', 'The map did not start'), WORKER_PATIENCE_MS);
-    let context: ReturnType<typeof setTimeout> | undefined;
-    this.#cleanups.push(() => {
-      clearTimeout(worker);
-      clearTimeout(context);
-    });
+    this.#cleanups.push(watchLife(map, (reason, message) => this.#fail(reason, message)));
     map.once('style.load', () => {
       addImages(map);
       this.#isReadyForViews = true;
       this.#apply(map); // what was shown in the meantime
     });
     map.once('load', () => {
-      clearTimeout(worker);
       this.#hub.emit('ready', undefined);
       if (this.#view.layers.includes('raised') && map.getPitch() === 0) this.#raise(true);
     });
@@ -120,10 +115,6 @@ export class MapHost {
       const pixelRatio = pixelRatioOf(map.getContainer());
       if (pixelRatio !== map.getPixelRatio()) map.setPixelRatio(pixelRatio);
     });
-    map.on('webglcontextlost', () => {
-      context = setTimeout(() => this.#fail('context-lost', 'WebGL was lost'), CONTEXT_PATIENCE_MS);
-    });
-    map.on('webglcontextrestored', () => clearTimeout(context));
   }
 
   #fail(reason: MapEvents['failed']['reason'], error: unknown): void {
@@ -132,8 +123,12 @@ export class MapHost {
 
   /** Shows a view. Cheap when little changed; the camera stays where it is. */
   show(next: MapView): void {
+    const before = this.#view;
     this.#view = withAbsoluteTiles(next);
-    if (this.#map && this.#isReadyForViews) this.#apply(this.#map);
+    if (!this.#map || !this.#isReadyForViews) return;
+    const isOtherFilter = this.#view.tileUrl !== before.tileUrl;
+    if (isOtherFilter) this.#picture?.hold(() => this.#view.counts !== before.counts);
+    this.#apply(this.#map);
   }
 
   /**
@@ -246,6 +241,7 @@ export class MapHost {
   destroy(): void {
     this.#basemap?.stop();
     this.#tiles?.stop();
+    this.#picture?.stop();
     for (const cleanup of this.#cleanups.splice(0)) cleanup();
     this.#hub.clear();
     this.#map?.remove();

@@ -1,29 +1,27 @@
 import { type Page, test } from '@playwright/test';
 import { dayNumberOf, isoDayOf, localDay } from '@/lib/calendar/local-day';
 import type { IssueEntry } from '@/lib/contract/issue';
-import { expect, figure, listCount, openCommand, readIssues, readSummary, settled } from './open-command';
-
-interface PlayedMap {
-  play(day: number | null): Promise<void>;
-  drawn(layer: string): number;
-  marksPlayed: number;
-}
+import type { MapHost } from '@/lib/map/map-host';
+import {
+  drawnOf,
+  expect,
+  figure,
+  listCount,
+  openCommand,
+  readIssues,
+  readSummary,
+  settled,
+} from './open-command';
 
 const handleOf = (page: Page) => page.getByRole('slider', { name: '显示哪一天' });
 const daysBefore = (day: string, n: number) => isoDayOf(dayNumberOf(day) - n);
 const historyLength = (page: Page) => page.evaluate(() => window.history.length);
 const open = (day: string) => `state=open&asOf=${day}`;
 
-/** How many features a layer of the living map draws. */
-const drawn = (page: Page, layer: string) =>
-  page
-    .locator('[data-live-map]')
-    .evaluate((box, name) => (box as unknown as { mapHost: PlayedMap }).mapHost.drawn(name), layer);
-
 /** How many marks the map draws while a day is played. */
 const drawnOn = (page: Page, day: string) =>
   page.locator('[data-live-map]').evaluate(async (box, number) => {
-    const { mapHost } = box as unknown as { mapHost: PlayedMap };
+    const { mapHost } = box as unknown as { mapHost: MapHost };
     await mapHost.play(number);
     return mapHost.marksPlayed;
   }, dayNumberOf(day));
@@ -113,7 +111,7 @@ test('a reopened issue is on the map before and after, and not on the days betwe
   await openCommand(page, `?text=${number}&asOf=${closedDay}`);
   await settled(page);
   expect(await listCount(page)).toBe(0);
-  await expect.poll(() => drawn(page, 'issue-mark')).toBe(0);
+  await expect.poll(() => drawnOf(page, 'issue-mark')).toEqual([]);
   await expect.poll(() => drawnOn(page, daysBefore(closedDay, 1))).toBe(1);
   await expect.poll(() => drawnOn(page, closedDay)).toBe(0);
   await expect.poll(() => drawnOn(page, reopenedDay)).toBe(1);

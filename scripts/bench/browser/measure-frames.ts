@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import type { MapHost } from '@/lib/map/map-host';
 import type { Entrance } from '../http/client';
 import { openMap, openPage, type PageSize, pan } from './open-browser';
 
@@ -6,7 +7,7 @@ const SECONDS = 5;
 const CELLS_AND_MARKS = ['issue-cell', 'issue-mark'];
 
 interface MapBox extends Element {
-  mapHost?: { drawn(layer: string): number };
+  mapHost?: MapHost;
 }
 
 /** Frames a second while the map is dragged, and how many features of issues it draws. */
@@ -21,7 +22,8 @@ export async function measureFrames(
   const features = await page
     .locator('[data-live-map]')
     .evaluate(
-      (box, layers) => layers.reduce((sum, layer) => sum + ((box as MapBox).mapHost?.drawn(layer) ?? 0), 0),
+      (box, layers) =>
+        layers.reduce((sum, layer) => sum + ((box as MapBox).mapHost?.drawn(layer).length ?? 0), 0),
       CELLS_AND_MARKS,
     );
   await pan(page, 1000); // what lies beside is fetched
