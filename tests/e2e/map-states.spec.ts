@@ -21,6 +21,20 @@ async function drawn(page: Page): Promise<unknown[]> {
 const shades = async (page: Page) =>
   [...new Map((await drawnOf(page, 'shade-community')).map(({ code, step }) => [code, step]))].sort();
 
+/** Takes the graphics card from the map; resolves once the map has heard of it, with what gives it back. */
+function loseGraphicsCard(page: Page) {
+  return page.locator('.maplibregl-canvas').evaluateHandle(async (element) => {
+    const canvas = element as HTMLCanvasElement;
+    const card = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+    const lost = new Promise((resolve) =>
+      canvas.addEventListener('webglcontextlost', resolve, { once: true }),
+    );
+    card.loseContext();
+    await lost;
+    return card;
+  });
+}
+
 test('every building and community shows the counts of the filter, and again after the graphics card was lost', async ({
   page,
 }) => {
@@ -36,18 +50,26 @@ test('every building and community shows the counts of the filter, and again aft
   const shaded = await shades(page);
   expect(new Set(shaded.map(([, step]) => step)).size).toBeGreaterThan(1);
 
-  await page.locator('.maplibregl-canvas').evaluate(async (element) => {
-    const canvas = element as HTMLCanvasElement;
-    const card = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-    const heard = (event: string) =>
-      new Promise((resolve) => canvas.addEventListener(event, resolve, { once: true }));
-    const lost = heard('webglcontextlost');
-    card.loseContext();
-    await lost;
-    const restored = heard('webglcontextrestored');
-    setTimeout(() => card.restoreContext()); // not before everybody has heard of it
-    await restored;
-  });
+  const card = await loseGraphicsCard(page);
+  await card.evaluate((lost) => lost.restoreContext());
   await expect.poll(() => drawn(page)).toEqual(overdue);
   await expect.poll(() => shades(page)).toEqual(shaded);
+});
+
+test('a map that stops for good leaves no picture of an older filter', async ({ page }) => {
+  test.slow();
+  await openCommand(page, '?layers=buildings');
+  await page.getByRole('checkbox', { name: /^超期/ }).first().click();
+  await settled(page);
+  await page.evaluate(() => Object.assign(window, { isFirstPage: true }));
+  await loseGraphicsCard(page);
+  // the page begins anew with the filter, and its map lives
+  await page.waitForFunction(() => !('isFirstPage' in window));
+  await expect(page).toHaveURL(/light=red/);
+  await expect(page.locator('#map')).toHaveAttribute('data-map', 'ready', { timeout: 45_000 });
+  await expect.poll(() => drawn(page)).toEqual(await counted(page, 'state=open&light=red'));
+  // where nothing was chosen since, the still map is the right one and stays
+  await loseGraphicsCard(page);
+  await expect(page.locator('#map')).toHaveAttribute('data-map', 'stopped');
+  await expect(page.getByText('互动地图停了')).toBeVisible();
 });

@@ -115,7 +115,7 @@ export function CommandProvider({ first, children }: { first: FirstAnswer; child
   const { workingDays, writer } = first;
   const [mapStage, setMapStage] = useState<MapStage>('loading');
   useEffect(() => {
-    store.isDrawnByServer = mapStage === 'no-webgl' || mapStage === 'stopped';
+    store.drawByServer(mapStage === 'no-webgl' || mapStage === 'stopped');
   }, [store, mapStage]);
   const command = useMemo(
     () => ({

@@ -10,13 +10,24 @@ interface Shown {
 /** Holds what is shown and keeps the address in step with it; one for a page. */
 export class ViewStore {
   private shown: Shown;
-  /** Where the server draws the map, every step is a page of its own. */
-  isDrawnByServer = false;
+  private isDrawnByServer = false;
+  private readonly firstHref: string;
   private readonly listeners = new Set<() => void>();
 
   constructor(first: Shown) {
     this.shown = first;
+    this.firstHref = viewHref(first.view);
   }
+
+  /**
+   * Where the server draws the map, every step is a page of its own; so is the view in which a map stopped, unless the page
+   * began with it.
+   */
+  readonly drawByServer = (is: boolean): void => {
+    this.isDrawnByServer = is;
+    const href = viewHref(this.shown.view);
+    if (is && href !== this.firstHref) window.location.replace(href);
+  };
 
   readonly current = (): Shown => this.shown;
 
