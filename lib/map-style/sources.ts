@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { VectorSourceSpecification } from 'maplibre-gl';
 import { ISSUE_TILE_ZOOMS } from '../contract/issue-tile';
 import { focusMask, selectionFeatures } from './focus-mask';
@@ -41,8 +41,8 @@ function keyPlaceLabels({ places }: MapView): FeatureCollection {
   };
 }
 
-/** Every source of features but the issues, which come as tiles. */
-export const FEATURE_SOURCES = {
+/** The shapes of the town by what they are: what changes only when the town does. */
+const SHAPES = {
   ground: { dependsOn: (view) => [view.places.ground], data: (view) => view.places.ground },
   street: { dependsOn: (view) => [view.places.street], data: (view) => view.places.street },
   roads: { dependsOn: (view) => [view.places, ...names(view)], data: roadFeatures },
@@ -51,16 +51,51 @@ export const FEATURE_SOURCES = {
     dependsOn: (view) => [view.places.communities],
     data: (view) => view.places.communities,
   },
+  grids: { dependsOn: (view) => [view.places.grids], data: (view) => view.places.grids },
+  buildings: { dependsOn: (view) => [view.places.buildings], data: (view) => view.places.buildings },
+  lamps: { dependsOn: (view) => [view.places.lamps], data: (view) => view.places.lamps },
+  'key-places': {
+    dependsOn: (view) => [view.places.keyPlaces],
+    data: (view) => view.places.keyPlaces,
+  },
+} as const satisfies Record<string, FeatureSource>;
+
+export type Shape = keyof typeof SHAPES;
+const ALL_SHAPES = Object.entries(SHAPES) as [Shape, FeatureSource][];
+export const isShape = (source: string): source is Shape => source in SHAPES;
+
+/** A shape's id in its source: two kinds of places may have the same code. */
+export const shapeId = (shape: Shape, code: string): string => `${shape}:${code}`;
+
+/** All shapes, each with what it is. */
+const shapeFeatures = (view: MapView): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: ALL_SHAPES.flatMap(([shape, { data }]) =>
+    data(view).features.map((feature): Feature => {
+      const code = feature.properties?.code;
+      const id = code === undefined ? {} : { id: shapeId(shape, code) };
+      return { ...feature, properties: { ...feature.properties, ...id, shape } };
+    }),
+  ),
+});
+
+/**
+ * Every source of features but the issues, which come as tiles. The shapes share one: whenever the source changes from one layer
+ * to the next, MapLibre makes the masks of all its tiles anew, and they lie in many layers, above and below one another.
+ */
+export const FEATURE_SOURCES = {
+  shapes: {
+    dependsOn: (view) => ALL_SHAPES.flatMap(([, { dependsOn }]) => dependsOn(view)),
+    data: shapeFeatures,
+  },
   'community-names': {
     dependsOn: (view) => [view.places, ...shading(view)],
     data: (view) => asLabels(areaFeatures(view, 'community')),
   },
-  grids: { dependsOn: (view) => [view.places.grids], data: (view) => view.places.grids },
   'grid-names': {
     dependsOn: (view) => [view.places, ...shading(view)],
     data: (view) => asLabels(areaFeatures(view, 'grid')),
   },
-  buildings: { dependsOn: (view) => [view.places.buildings], data: (view) => view.places.buildings },
   'raised-buildings': {
     dependsOn: (view) => (isRaised(view) ? [view.places, view.counts.buildings] : []),
     data: (view) => (isRaised(view) ? openBuildings(view) : EMPTY),
@@ -74,11 +109,6 @@ export const FEATURE_SOURCES = {
     data: badgeFeatures,
   },
   merchants: { dependsOn: (view) => [view.merchants], data: (view) => view.merchants ?? EMPTY },
-  lamps: { dependsOn: (view) => [view.places.lamps], data: (view) => view.places.lamps },
-  'key-places': {
-    dependsOn: (view) => [view.places.keyPlaces],
-    data: (view) => view.places.keyPlaces,
-  },
   'key-place-names': { dependsOn: (view) => [view.places.keyPlaces], data: keyPlaceLabels },
   heat: { dependsOn: (view) => [view.heat], data: (view) => view.heat?.bands ?? EMPTY },
   mask: { dependsOn: (view) => [view.places, view.focus], data: focusMask },
@@ -121,7 +151,7 @@ export const FEATURE_STATES = {
     states: (view) =>
       buildingFeatures(view).features.map(({ properties: { code, light, open } }) => ({ code, light, open })),
   },
-} as const satisfies Partial<Record<keyof typeof FEATURE_SOURCES, FeatureStates>>;
+} as const satisfies Partial<Record<Shape, FeatureStates>>;
 
 export type FeatureSourceId = keyof typeof FEATURE_SOURCES;
 export const FEATURE_SOURCE_IDS = Object.keys(FEATURE_SOURCES) as FeatureSourceId[];

@@ -1,4 +1,9 @@
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import { permittedBasemap } from '../contract/basemap';
 import { type BasemapGround, basemapLayers, basemapSources } from './basemap-ground';
 import { tilesAsOf, tilesOfAllDays } from './issue-tile-urls';
@@ -15,7 +20,7 @@ import { hitLayers, maskLayers, selectedSpaceLayers, selectionLayers } from './l
 import { borderLayers, heatLayers, shadeLayers } from './layers/shade-layers';
 import { walkLayers } from './layers/walk-layers';
 import type { MapView } from './map-view';
-import { FEATURE_SOURCE_IDS, FEATURE_SOURCES, issueSource } from './sources';
+import { FEATURE_SOURCE_IDS, FEATURE_SOURCES, isShape, issueSource } from './sources';
 
 /**
  * All layers of a view from the bottom up: the ground, what is printed on it, the town, marks, veil, selection, words. The
@@ -31,32 +36,42 @@ export function styleLayers(
 ): LayerSpecification[] {
   const permitted = permittedBasemap(view.basemap, view.isSynthetic).kind === 'schematic' ? null : ground;
   const painter = painterOf(view, permitted !== null, issues);
-  return [
-    { id: 'background', type: 'background', paint: { 'background-color': painter.colour('ground') } },
-    ...basemapLayers(permitted),
-    ...hitLayers(),
-    ...groundLayers(painter),
-    ...shadeLayers(painter),
-    ...heatLayers(painter),
-    ...townLayers(painter),
-    ...buildingFillLayers(painter),
-    ...houseLayers(painter),
-    ...borderLayers(painter),
-    ...buildingEdgeLayers(painter),
-    ...lampLayers(painter),
-    ...merchantLayers(painter),
-    ...roadNameLayers(painter),
-    ...keyPlaceLayers(painter),
-    ...buildingBadgeLayers(painter),
-    ...dayLayers(painter),
-    ...issueLayers(painter),
-    ...maskLayers(painter),
-    ...selectionLayers(painter),
-    ...walkLayers(painter),
-    ...openLayers(painter),
-    ...areaNameLayers(painter),
-    ...selectedSpaceLayers(painter),
-  ];
+  return (
+    [
+      { id: 'background', type: 'background', paint: { 'background-color': painter.colour('ground') } },
+      ...basemapLayers(permitted),
+      ...hitLayers(),
+      ...groundLayers(painter),
+      ...shadeLayers(painter),
+      ...heatLayers(painter),
+      ...townLayers(painter),
+      ...buildingFillLayers(painter),
+      ...houseLayers(painter),
+      ...borderLayers(painter),
+      ...buildingEdgeLayers(painter),
+      ...lampLayers(painter),
+      ...merchantLayers(painter),
+      ...roadNameLayers(painter),
+      ...keyPlaceLayers(painter),
+      ...buildingBadgeLayers(painter),
+      ...dayLayers(painter),
+      ...issueLayers(painter),
+      ...maskLayers(painter),
+      ...selectionLayers(painter),
+      ...walkLayers(painter),
+      ...openLayers(painter),
+      ...areaNameLayers(painter),
+      ...selectedSpaceLayers(painter),
+    ] satisfies LayerSpecification[]
+  ).map(fromShapes);
+}
+
+/** A layer that names the kind of shapes that it draws, as the layer of their common source that it is. */
+function fromShapes(layer: LayerSpecification): LayerSpecification {
+  if (!('source' in layer) || !isShape(layer.source)) return layer;
+  const ofKind: ExpressionSpecification = ['==', ['get', 'shape'], layer.source];
+  const filter = layer.filter ? ['all', ofKind, layer.filter] : ofKind;
+  return { ...layer, source: 'shapes', filter } as LayerSpecification;
 }
 
 /** The whole style of a view, data included, for MapLibre and for its validator. No glyphs: labels use local fonts. */
@@ -64,7 +79,7 @@ export function mapStyle(view: MapView, ground: BasemapGround | null = null): St
   const permitted = permittedBasemap(view.basemap, view.isSynthetic).kind === 'schematic' ? null : ground;
   const sources: Record<string, SourceSpecification> = { ...basemapSources(permitted) };
   for (const id of FEATURE_SOURCE_IDS) {
-    sources[id] = { type: 'geojson', data: FEATURE_SOURCES[id].data(view), promoteId: 'code' };
+    sources[id] = { type: 'geojson', data: FEATURE_SOURCES[id].data(view), promoteId: 'id' };
   }
   sources.issues = issueSource(tilesAsOf(view.tileUrl, view.asOf));
   sources['issue-days'] = issueSource(tilesOfAllDays(view.tileUrl));

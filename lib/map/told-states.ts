@@ -1,17 +1,17 @@
 import type { Map as GlMap } from 'maplibre-gl';
 import type { MapView } from '../map-style/map-view';
-import { FEATURE_STATES, type FeatureState, sameInputs } from '../map-style/sources';
+import { FEATURE_STATES, type FeatureState, sameInputs, shapeId } from '../map-style/sources';
 
-type StateSourceId = keyof typeof FEATURE_STATES;
-const STATE_SOURCE_IDS = Object.keys(FEATURE_STATES) as StateSourceId[];
+type ToldShape = keyof typeof FEATURE_STATES;
+const TOLD_SHAPES = Object.keys(FEATURE_STATES) as ToldShape[];
 
 const isSame = (one: FeatureState, other: FeatureState | undefined): boolean =>
   other !== undefined && Object.keys(one).every((key) => one[key] === other[key]);
 
 /** What the shapes on a map have been told of the counts: each is told only what is news to it. */
 export class ToldStates {
-  readonly #inputs = new Map<StateSourceId, readonly unknown[]>();
-  readonly #told = new Map<StateSourceId, Map<string, FeatureState>>();
+  readonly #inputs = new Map<ToldShape, readonly unknown[]>();
+  readonly #told = new Map<ToldShape, Map<string, FeatureState>>();
 
   constructor(
     private readonly map: GlMap,
@@ -28,16 +28,17 @@ export class ToldStates {
   /** Tells what differs. Only once the style is there. */
   show(view: MapView): void {
     this.view = view;
-    for (const source of STATE_SOURCE_IDS) {
-      const { dependsOn, states } = FEATURE_STATES[source];
+    for (const shape of TOLD_SHAPES) {
+      const { dependsOn, states } = FEATURE_STATES[shape];
       const inputs = dependsOn(view);
-      if (sameInputs(inputs, this.#inputs.get(source) ?? [])) continue;
-      this.#inputs.set(source, inputs);
-      const before = this.#told.get(source);
+      if (sameInputs(inputs, this.#inputs.get(shape) ?? [])) continue;
+      this.#inputs.set(shape, inputs);
+      const before = this.#told.get(shape);
       const now = new Map(states(view).map((state) => [state.code, state]));
-      this.#told.set(source, now);
+      this.#told.set(shape, now);
       for (const [code, state] of now) {
-        if (!isSame(state, before?.get(code))) this.map.setFeatureState({ source, id: code }, state);
+        if (isSame(state, before?.get(code))) continue;
+        this.map.setFeatureState({ source: 'shapes', id: shapeId(shape, code) }, state);
       }
     }
   }

@@ -6,7 +6,7 @@ import { focusMask, selectionFeatures } from '@/lib/map-style/focus-mask';
 import { worstLight } from '@/lib/map-style/light-marks';
 import { nameOf } from '@/lib/map-style/map-view';
 import { areaFeatures, badgeFeatures, buildingFeatures } from '@/lib/map-style/place-features';
-import { FEATURE_SOURCES, FEATURE_STATES, sameInputs } from '@/lib/map-style/sources';
+import { FEATURE_SOURCES, FEATURE_STATES, sameInputs, shapeId } from '@/lib/map-style/sources';
 import { demoNames, demoView } from '@/tests/support/demo-map';
 
 const counts = { code: 'a', issues: 9, open: 8, red: 2, amber: 1, green: 4, grey: 1 };
@@ -73,16 +73,19 @@ describe('features on their way to the map', () => {
       Object.entries(demoView.counts.buildings).map(([name, column]) => [name, [...column].slice(0, 9)]),
     ) as typeof demoView.counts.buildings;
     const counted = { ...demoView, counts: { ...demoView.counts, buildings } };
-    for (const id of ['communities', 'grids', 'buildings'] as const) {
-      const shapes = FEATURE_SOURCES[id];
-      expect(sameInputs(shapes.dependsOn(demoView), shapes.dependsOn(counted))).toBe(true);
-      const { dependsOn, states } = FEATURE_STATES[id];
+    const { shapes } = FEATURE_SOURCES;
+    expect(sameInputs(shapes.dependsOn(demoView), shapes.dependsOn(counted))).toBe(true);
+    for (const shape of ['communities', 'grids', 'buildings'] as const) {
+      const { dependsOn, states } = FEATURE_STATES[shape];
       expect(sameInputs(dependsOn(demoView), dependsOn(counted))).toBe(false);
       // every shape is told something, so that nothing of older counts is left
-      const codes = (of: { code: string }[]) => of.map(({ code }) => code).sort();
-      expect(codes(states(counted))).toEqual(
-        codes(shapes.data(demoView).features.map(({ properties }) => properties as { code: string })),
-      );
+      const drawn = shapes.data(demoView).features.filter(({ properties }) => properties?.shape === shape);
+      const ids = drawn.map(({ properties }) => properties?.id as string);
+      expect(
+        states(counted)
+          .map(({ code }) => shapeId(shape, code))
+          .sort(),
+      ).toEqual(ids.sort());
     }
     const lit = FEATURE_STATES.buildings.states(counted).filter(({ open }) => Number(open) > 0);
     expect(lit.map(({ code, open }) => [code, open]).sort()).toEqual(
