@@ -135,7 +135,9 @@ const areaStates = (kind: 'community' | 'grid'): FeatureStates => ({
   dependsOn: (view) => [view.places, view.counts, view.shade, view.metric],
   states: (view) =>
     areaFeatures(view, kind).features.map(({ properties: { code, step, isSmall } }) => ({
-      ...{ code, step, isSmall },
+      code,
+      step,
+      isSmall,
     })),
 });
 

@@ -36,34 +36,33 @@ export function styleLayers(
 ): LayerSpecification[] {
   const permitted = permittedBasemap(view.basemap, view.isSynthetic).kind === 'schematic' ? null : ground;
   const painter = painterOf(view, permitted !== null, issues);
-  return (
-    [
-      { id: 'background', type: 'background', paint: { 'background-color': painter.colour('ground') } },
-      ...basemapLayers(permitted),
-      ...hitLayers(),
-      ...groundLayers(painter),
-      ...shadeLayers(painter),
-      ...heatLayers(painter),
-      ...townLayers(painter),
-      ...buildingFillLayers(painter),
-      ...houseLayers(painter),
-      ...borderLayers(painter),
-      ...buildingEdgeLayers(painter),
-      ...lampLayers(painter),
-      ...merchantLayers(painter),
-      ...roadNameLayers(painter),
-      ...keyPlaceLayers(painter),
-      ...buildingBadgeLayers(painter),
-      ...dayLayers(painter),
-      ...issueLayers(painter),
-      ...maskLayers(painter),
-      ...selectionLayers(painter),
-      ...walkLayers(painter),
-      ...openLayers(painter),
-      ...areaNameLayers(painter),
-      ...selectedSpaceLayers(painter),
-    ] satisfies LayerSpecification[]
-  ).map(fromShapes);
+  const layers: LayerSpecification[] = [
+    { id: 'background', type: 'background', paint: { 'background-color': painter.colour('ground') } },
+    ...basemapLayers(permitted),
+    ...hitLayers(),
+    ...groundLayers(painter),
+    ...shadeLayers(painter),
+    ...heatLayers(painter),
+    ...townLayers(painter),
+    ...buildingFillLayers(painter),
+    ...houseLayers(painter),
+    ...borderLayers(painter),
+    ...buildingEdgeLayers(painter),
+    ...lampLayers(painter),
+    ...merchantLayers(painter),
+    ...roadNameLayers(painter),
+    ...keyPlaceLayers(painter),
+    ...buildingBadgeLayers(painter),
+    ...dayLayers(painter),
+    ...issueLayers(painter),
+    ...maskLayers(painter),
+    ...selectionLayers(painter),
+    ...walkLayers(painter),
+    ...openLayers(painter),
+    ...areaNameLayers(painter),
+    ...selectedSpaceLayers(painter),
+  ];
+  return layers.map(fromShapes);
 }
 
 /** A layer that names the kind of shapes that it draws, as the layer of their common source that it is. */
