@@ -1,4 +1,4 @@
-import { Readable, type Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getTableName } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
@@ -33,16 +33,6 @@ function* pieces(lines: Iterable<string>): Generator<string> {
   yield piece.join('');
 }
 
-/**
- * The driver's stream says that it failed also when it ended well. PostgreSQL does not mind and does not answer, which
- * makes what is sent next wait for 40 ms.
- */
-function quietAtTheEnd(copy: Writable): Writable {
-  const { _destroy: fail } = copy;
-  copy._destroy = (error, done) => (error ? fail.call(copy, error, done) : done(null));
-  return copy;
-}
-
 /** The driver beneath drizzle, on the same connection: drizzle has no COPY. */
 const driverOf = (db: Pick<Database, '_'>) =>
   (db._.session as PostgresJsSession<Sql, Record<string, never>, Record<string, never>>).client;
@@ -63,8 +53,6 @@ export async function copyIn(
   const refused = new Promise<never>((_, reject) => {
     Object.assign(query, { reject });
   });
-  const written = query
-    .writable()
-    .then((copy) => pipeline(Readable.from(pieces(lines)), quietAtTheEnd(copy)));
+  const written = query.writable().then((copy) => pipeline(Readable.from(pieces(lines)), copy));
   await Promise.race([written, refused]);
 }

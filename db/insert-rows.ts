@@ -1,11 +1,7 @@
-import { DrizzleQueryError, getTableName, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from './connect';
 import { copyField, copyIn } from './copy-in';
-import { type FilledColumn, filledColumns, type Row, rowsAsColumns } from './rows-as-columns';
-
-/** From so many rows on a COPY, which is quicker in the long run and takes 40 ms more to begin and to end. */
-const FEW_ROWS = 500;
+import { type FilledColumn, filledColumns, type Row } from './rows-as-columns';
 
 /** A part of a row as COPY reads it, with a tab behind each field but the last. */
 function fields(part: object, filled: readonly FilledColumn[]): string {
@@ -18,20 +14,8 @@ function fields(part: object, filled: readonly FilledColumn[]): string {
   return text;
 }
 
-async function insertFew(db: Pick<Database, 'execute'>, table: PgTable, rows: readonly Row[]): Promise<void> {
-  const { names, from } = rowsAsColumns(table, rows);
-  const listed = sql.join(names, sql`, `);
-  try {
-    await db.execute(sql`
-      insert into ${sql.identifier(getTableName(table))} (${listed}) overriding system value
-      select ${listed} from ${from} order by ordinality`);
-  } catch (error) {
-    throw error instanceof DrizzleQueryError && error.cause ? error.cause : error; // without all the rows
-  }
-}
-
 /**
- * Inserts any number of rows in one statement, in the order given: triggers that look at the whole statement fire once.
+ * Inserts any number of rows with one COPY, in the order given: triggers that look at the whole statement fire once.
  * Rows may be made as they are asked for; what PostgreSQL does with the first of many and what is done for the next then
  * take place at the same time.
  *
@@ -41,27 +25,18 @@ async function insertFew(db: Pick<Database, 'execute'>, table: PgTable, rows: re
  * a row throws; nothing of these rows is in then.
  */
 export async function insertRows<T extends PgTable, R extends Partial<T['$inferInsert']> & { id?: number }>(
-  db: Pick<Database, '_' | 'execute'>,
+  db: Pick<Database, '_'>,
   table: T,
   rows: Iterable<R>,
   restOf?: (row: R) => Partial<T['$inferInsert']>,
 ): Promise<void> {
   const iterator = rows[Symbol.iterator]();
-  const few: R[] = [];
   let next = iterator.next();
-  for (; !next.done && few.length < FEW_ROWS; next = iterator.next()) few.push(next.value);
-  const [first] = few;
-  if (!first) return;
-  if (next.done) {
-    const whole = restOf ? few.map((row) => ({ ...row, ...restOf(row) })) : few;
-    return insertFew(db, table, whole);
-  }
-
-  const own = filledColumns(table, first);
-  const rest = restOf ? filledColumns(table, restOf(first)) : [];
+  if (next.done) return;
+  const own = filledColumns(table, next.value);
+  const rest = restOf ? filledColumns(table, restOf(next.value)) : [];
   const line = (row: R) => fields(row, own) + (restOf ? `\t${fields(restOf(row), rest)}` : '');
   function* lines() {
-    for (const row of few) yield line(row);
     for (; !next.done; next = iterator.next()) yield line(next.value);
   }
   const columns = [...own, ...rest].map(({ name }) => name);
