@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { VectorSourceSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, VectorSourceSpecification } from 'maplibre-gl';
 import { ISSUE_TILE_ZOOMS } from '../contract/issue-tile';
 import { focusMask, selectionFeatures } from './focus-mask';
 import type { MapView } from './map-view';
@@ -21,7 +21,12 @@ export interface FeatureSource {
   /** The parts of the view that its data is made of: while these stay the same objects, so does the data. */
   dependsOn: (view: MapView) => readonly unknown[];
   data: (view: MapView) => FeatureCollection;
+  /** How far beyond its edge a tile of it goes, px; more than half of the widest line. {@link USUAL_BUFFER_PX} by default. */
+  bufferPx?: number;
 }
+
+/** MapLibre's own is 128, which draws most of what is small twice. */
+const USUAL_BUFFER_PX = 16;
 
 const names = (view: MapView) => [view.names, view.lang] as const;
 const shading = (view: MapView) => [view.counts, view.shade, view.metric, ...names(view)] as const;
@@ -45,7 +50,6 @@ function keyPlaceLabels({ places }: MapView): FeatureCollection {
 const SHAPES = {
   ground: { dependsOn: (view) => [view.places.ground], data: (view) => view.places.ground },
   street: { dependsOn: (view) => [view.places.street], data: (view) => view.places.street },
-  roads: { dependsOn: (view) => [view.places, ...names(view)], data: roadFeatures },
   crossings: { dependsOn: (view) => [view.places.crossings], data: (view) => view.places.crossings },
   communities: {
     dependsOn: (view) => [view.places.communities],
@@ -81,13 +85,15 @@ const shapeFeatures = (view: MapView): FeatureCollection => ({
 
 /**
  * Every source of features but the issues, which come as tiles. The shapes share one: whenever the source changes from one layer
- * to the next, MapLibre makes the masks of all its tiles anew, and they lie in many layers, above and below one another.
+ * to the next, MapLibre makes the masks of all its tiles anew, and they lie in many layers, above and below one another. Roads,
+ * which are as wide as on the ground, reach far into the tiles beside theirs.
  */
 export const FEATURE_SOURCES = {
   shapes: {
     dependsOn: (view) => ALL_SHAPES.flatMap(([, { dependsOn }]) => dependsOn(view)),
     data: shapeFeatures,
   },
+  roads: { dependsOn: (view) => [view.places, ...names(view)], data: roadFeatures, bufferPx: 128 },
   'community-names': {
     dependsOn: (view) => [view.places, ...shading(view)],
     data: (view) => asLabels(areaFeatures(view, 'community')),
@@ -157,6 +163,12 @@ export const FEATURE_STATES = {
 
 export type FeatureSourceId = keyof typeof FEATURE_SOURCES;
 export const FEATURE_SOURCE_IDS = Object.keys(FEATURE_SOURCES) as FeatureSourceId[];
+
+/** A source with its features, as MapLibre takes it. */
+export function featureSource(id: FeatureSourceId, view: MapView): GeoJSONSourceSpecification {
+  const { data, bufferPx = USUAL_BUFFER_PX }: FeatureSource = FEATURE_SOURCES[id];
+  return { type: 'geojson', data: data(view), promoteId: 'id', buffer: bufferPx };
+}
 
 /** Two results of `dependsOn` are the same. */
 export const sameInputs = (one: readonly unknown[], other: readonly unknown[]): boolean =>

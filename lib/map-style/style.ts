@@ -20,7 +20,7 @@ import { hitLayers, maskLayers, selectedSpaceLayers, selectionLayers } from './l
 import { borderLayers, heatLayers, shadeLayers } from './layers/shade-layers';
 import { walkLayers } from './layers/walk-layers';
 import type { MapView } from './map-view';
-import { FEATURE_SOURCE_IDS, FEATURE_SOURCES, isShape, issueSource } from './sources';
+import { FEATURE_SOURCE_IDS, featureSource, isShape, issueSource } from './sources';
 
 /**
  * All layers of a view from the bottom up: the ground, what is printed on it, the town, marks, veil, selection, words. The
@@ -77,9 +77,7 @@ function fromShapes(layer: LayerSpecification): LayerSpecification {
 export function mapStyle(view: MapView, ground: BasemapGround | null = null): StyleSpecification {
   const permitted = permittedBasemap(view.basemap, view.isSynthetic).kind === 'schematic' ? null : ground;
   const sources: Record<string, SourceSpecification> = { ...basemapSources(permitted) };
-  for (const id of FEATURE_SOURCE_IDS) {
-    sources[id] = { type: 'geojson', data: FEATURE_SOURCES[id].data(view), promoteId: 'id' };
-  }
+  for (const id of FEATURE_SOURCE_IDS) sources[id] = featureSource(id, view);
   sources.issues = issueSource(tilesAsOf(view.tileUrl, view.asOf));
   sources['issue-days'] = issueSource(tilesOfAllDays(view.tileUrl));
   // soft light from the north-west, so that raised buildings keep the colour that the legend shows
