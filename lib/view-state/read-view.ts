@@ -26,7 +26,8 @@ export interface ViewProblem {
   value: string;
 }
 
-const NUMBER = /^-?\d{1,4}(\.\d{1,12})?$/;
+/** As long as a machine writes them, too: 114.03123456789012. */
+const NUMBER = /^-?\d{1,4}(\.\d{1,20})?$/;
 const ISSUE_NUMBER = /^[\p{L}\p{N}_.:-]{1,64}$/u;
 
 /** Reads `lng,lat,zoom[,bearing,pitch]`; null when it is not a place that a map can stand at. */

@@ -169,6 +169,12 @@ describe('an address that makes no sense', () => {
     ]);
   });
 
+  it('may write a place with all the digits that a machine gives it', () => {
+    const { view: shown, problems } = read('at=114.03123456789012,33.580987654321098,15.250000000000002');
+    expect(problems).toEqual([]);
+    expect(shown.camera).toMatchObject({ lng: 114.03123, lat: 33.58099, zoom: 15.25 });
+  });
+
   it('names the end of a time that ends before it begins, and keeps its beginning', () => {
     const { view: shown, problems } = read(
       'openedFrom=2026-03-02&openedUntil=2026-03-01&dueFrom=2026-03-01&dueUntil=2026-03-01',
