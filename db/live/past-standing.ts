@@ -4,7 +4,7 @@ import type { IssueColumns } from './issue-columns';
 import { lowestBit, type RowSet, WORD_ROWS } from './row-set';
 import { ABSENT, Standing, stateOf, withCategory } from './standing';
 
-/** So many words of rows are looked through at a time. */
+/** So many words of rows are made at a time: few enough to lie in the processor's own memory until they are done. */
 const BLOCK_WORDS = 256;
 /** The rows of a block that stood as neither their first nor their last segment says, and the segment of each: one block after the other. */
 const betweenRows = new Int32Array(BLOCK_WORDS * WORD_ROWS);
@@ -28,13 +28,14 @@ export function standingOnDay(
   const standing = room?.standing ?? new Uint32Array(count);
   const matter = room?.matter ?? new Uint32Array(count);
   const light = room?.light ?? new Uint8Array(count);
-  standing.set(columns.standing);
-  matter.set(columns.matter);
-  light.set(history.lastLight);
   const words = room?.counted.words ?? new Int32Array(countedNow.words.length);
   const onDay = new Standing(standing, matter, light, { first: 0, words });
   for (let word = 0; word < words.length; word += BLOCK_WORDS) {
     const until = Math.min(word + BLOCK_WORDS, words.length);
+    const [from, to] = [word * WORD_ROWS, Math.min(until * WORD_ROWS, count)];
+    standing.set(columns.standing.subarray(from, to), from);
+    matter.set(columns.matter.subarray(from, to), from);
+    light.set(history.lastLight.subarray(from, to), from);
     const found = findBetween(history, day, word, until, count, countedNow.words, words);
     findSegments(history, day, found);
     putSegments(history, found, onDay);
