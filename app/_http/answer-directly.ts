@@ -12,12 +12,23 @@ const patternOf = (path: string): RegExp =>
 const decoded = (groups: Parameters = {}): Parameters =>
   Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]));
 
+interface Way {
+  pattern: RegExp;
+  handler: Handler<Parameters>;
+  prepare: () => Promise<unknown>;
+}
+
 /** The interfaces that are answered without Next. */
 export class DirectWays {
-  private readonly ways = new Map<string, { pattern: RegExp; handler: Handler<Parameters> }>();
+  private readonly ways = new Map<string, Way>();
 
-  add(path: string, handler: Handler<Parameters>): void {
-    this.ways.set(path, { pattern: patternOf(path), handler });
+  add(path: string, handler: Handler<Parameters>, prepare: Way['prepare']): void {
+    this.ways.set(path, { pattern: patternOf(path), handler, prepare });
+  }
+
+  /** Has each of them fetch what it answers from. Rejects with what went wrong, which the next question meets again. */
+  async prepare(): Promise<void> {
+    for (const { prepare } of this.ways.values()) await prepare();
   }
 
   /**
@@ -50,10 +61,15 @@ const held = globalThis as typeof globalThis & { guatuDirectWays?: DirectWays };
  * It reads everything from its request: Next's `headers()`, `cookies()` and `after()` are not there.
  *
  * @param path as the folders below `app` name it
+ * @param prepare fetches what it answers from, before anybody asks
  * @example export const GET = answerDirectly('/api/alive', () => new Response(null, { status: 204 }));
  */
-export function answerDirectly<P>(path: string, handler: Handler<P>): Handler<P> {
+export function answerDirectly<P>(
+  path: string,
+  handler: Handler<P>,
+  prepare: Way['prepare'] = async () => {},
+): Handler<P> {
   held.guatuDirectWays ??= new DirectWays();
-  held.guatuDirectWays.add(path, handler as Handler<Parameters>);
+  held.guatuDirectWays.add(path, handler as Handler<Parameters>, prepare);
   return handler;
 }

@@ -43,7 +43,7 @@ export interface Loaded {
 }
 
 /** Past days are asked for one after the other, or over and over; each takes 9 bytes a row. */
-const DAYS_HELD = 4;
+export const DAYS_HELD = 4;
 
 /** One data version, ready to be asked. It is never changed, so that an answer is of one piece. */
 export class Snapshot {

@@ -19,6 +19,7 @@ export const PARTS: readonly Part[] = [
   { name: 'heat', title: 'Heat', load: () => import('./parts/heat') },
   { name: 'drill-down', title: 'Drill-down: entries and lists', load: () => import('./parts/drill-down') },
   { name: 'search', title: 'Search', load: () => import('./parts/search') },
+  { name: 'words', title: 'Filters with words', load: () => import('./parts/words') },
   { name: 'as-of', title: 'As of past days', load: () => import('./parts/as-of') },
   { name: 'postgis', title: 'Against PostGIS', load: () => import('./parts/postgis') },
   { name: 'supercluster', title: 'Against supercluster', load: () => import('./parts/supercluster') },

@@ -1,6 +1,7 @@
 // @ts-check
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import next from 'next';
 
 /**
@@ -21,6 +22,24 @@ const held = globalThis;
 const server = createServer({ keepAliveTimeout: KEPT_ALIVE_MS });
 const application = next({ dev: false, hostname, port: Number(port), httpServer: server });
 
+/** The interfaces that are answered beside Next, which loads each of them when it is asked for the first time. */
+const DIRECT_WAYS = ['/tiles/issues/0/0/0.mvt', '/api/summary', '/api/heat'];
+/** So long nobody must have asked anything, ms: whoever has just opened a page goes first. */
+const QUIET_MS = 1_000;
+let askedAt = performance.now();
+
+/**
+ * Has those interfaces loaded and the issues read, a city's million of which take seconds, before somebody waits for them. What fails here
+ * fails again when it is asked for, and is told then.
+ */
+async function prepareForQuestions() {
+  while (performance.now() - askedAt < QUIET_MS) await setTimeout(QUIET_MS / 4, null, { ref: false });
+  const { address, port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const own = address.includes(':') ? `[${address}]` : address;
+  for (const path of DIRECT_WAYS) await fetch(`http://${own}:${port}${path}`);
+  await held.guatuDirectWays?.prepare();
+}
+
 /** Takes no more requests, finishes those that it has, and ends. */
 function stop() {
   process.emit(/** @type {any} */ ('guatu:stop')); // streams that are open (app/api/changes) end
@@ -38,6 +57,7 @@ Object.assign(process.env, database);
 process.off('disconnect', stop).disconnect();
 
 server.on('request', async (request, response) => {
+  askedAt = performance.now();
   if (!server.listening) response.shouldKeepAlive = false; // it is being stopped, and a kept connection would hold it
   try {
     await (held.guatuDirectWays?.answer(request, response) ?? answerByNext(request, response));
@@ -47,4 +67,4 @@ server.on('request', async (request, response) => {
     response.end();
   }
 });
-server.listen(Number(port), hostname);
+server.listen(Number(port), hostname, () => prepareForQuestions().catch(() => {}));

@@ -1,8 +1,9 @@
 import type { Connection } from '@/db/connect';
+import { breathe } from '@/db/live/breathe';
 import { type CompiledFilter, compileFilter } from '@/db/live/compile-filter';
 import { type Moment, momentAsOf, momentOf } from '@/db/live/office-clock';
 import { officeStore } from '@/db/live/office-store';
-import type { Snapshot } from '@/db/live/snapshot';
+import { DAYS_HELD, type Snapshot } from '@/db/live/snapshot';
 import type { FilterContext } from '@/db/queries/issue/filter-sql';
 import { findText } from '@/db/queries/issue/find-text';
 import { startOfLocalDay } from '@/lib/calendar/local-day';
@@ -36,6 +37,18 @@ export async function liveWithPast(connection: Connection, asOf: number | null):
   const snapshot = await officeStore(connection.url).currentWithPast();
   const { office } = snapshot.loaded;
   return { snapshot, moment: momentAsOf(office, momentOf(office), asOf) };
+}
+
+/**
+ * Has the store read the issues with their past, and makes the latest past days: the first to be made need fresh memory, and take a city
+ * several times as long as those after them.
+ */
+export async function prepareLive(connection: Connection): Promise<void> {
+  const { snapshot, moment } = await liveWithPast(connection, null);
+  for (let before = 1; before <= DAYS_HELD; before++) {
+    snapshot.standingAt({ ...moment, asOf: moment.today - before });
+    await breathe();
+  }
 }
 
 /** The same instant for what is asked in SQL. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 
 /** A process, its parent, and what it has used. */
 interface Usage {
@@ -60,6 +61,19 @@ function treeOf(root: number): Usage[] {
 export function cpuOf(pid: number): number | null {
   const tree = treeOf(pid);
   return tree.length === 0 ? null : tree.reduce((sum, { cpuMilliseconds }) => sum + cpuMilliseconds, 0);
+}
+
+/** A process that works less than a tenth of this time is at rest, ms. */
+const LOOK_MS = 3_000;
+
+/** Waits until a process has come to rest: what it does of itself after its start is done then. */
+export async function untilAtRest(pid: number): Promise<void> {
+  for (let before = cpuOf(pid); before !== null; ) {
+    await setTimeout(LOOK_MS);
+    const after = cpuOf(pid);
+    if (after === null || after - before < LOOK_MS / 10) return;
+    before = after;
+  }
 }
 
 /** Resident memory of a process and its children, and the most that each has ever had, MB. */

@@ -12,6 +12,6 @@ export async function run(bench: Bench): Promise<void> {
     return;
   }
   await compareTiles(bench, postgis.url);
-  const text = `PostGIS ${postgis.version}. Ours over HTTP with its overhead, theirs straight over the database's own protocol.`;
+  const text = `PostGIS ${postgis.version}. Both over HTTP, theirs from a plain node:http server.`;
   bench.findings.remarks.push({ part: 'postgis', text });
 }

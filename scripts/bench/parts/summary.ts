@@ -1,18 +1,17 @@
 import type { Bench } from '../bench-context';
 import { measureRequests } from '../http/measure-requests';
-import { randomFilters, textFilters } from '../http/random-filters';
+import { randomFilters } from '../http/random-filters';
 
 const WANTED = { of: 'p95', atMost: 25 } as const;
 const QUESTIONS = 100;
-const TEXT_QUESTIONS = 20;
 
 export async function run({ codes, server, random, findings }: Bench): Promise<void> {
   const [city, watched, numbers] = [await codes(), await server(), random('summary')];
   const path = (query: string) => `/api/summary?${query}`;
   const measure = async (what: string, queries: string[]) => {
     const questions = queries.map((query) => ({ path: path(query) }));
-    const wanted = what.includes('words') ? undefined : WANTED;
-    findings.figures.push(await measureRequests(watched, { part: 'summary', what, wanted }, questions));
+    const about = { part: 'summary', what, wanted: WANTED };
+    findings.figures.push(await measureRequests(watched, about, questions));
   };
   // One question that is always the same: there is no other without a filter.
   await measure('unfiltered', Array(40).fill(''));
@@ -20,9 +19,5 @@ export async function run({ codes, server, random, findings }: Bench): Promise<v
   await measure(
     'filtered',
     randomFilters(QUESTIONS, city, numbers).map(({ query }) => query),
-  );
-  await measure(
-    'with words',
-    textFilters(TEXT_QUESTIONS, city, numbers).map(({ query }) => query),
   );
 }

@@ -1,25 +1,20 @@
 import { join } from 'node:path';
 import { step } from '../../bootstrap/say.mjs';
-import { PROJECT_ROOT } from '../../server/project-root';
 import type { Bench } from '../bench-context';
-import { Client } from '../http/client';
+import type { Client } from '../http/client';
+import { openRival } from '../http/open-rival';
 import { randomFilters } from '../http/random-filters';
 import { sampleTiles, tilePath } from '../http/tile-sample';
 import { medianOf } from '../measure/percentiles';
-import { runCommand } from '../operations/run-command';
 
 const ZOOMS = [12, 13, 14, 15, 16, 17, 18];
 const TILES = 60;
 const FLOOR = 100;
 
-async function openSupercluster(bench: Bench) {
-  const { ownerUrl } = await bench.scratch();
-  const script = join(PROJECT_ROOT, 'scripts', 'bench', 'supercluster', 'serve.ts');
-  const program = runCommand(['--import', 'tsx', script, ownerUrl], {}, bench.shutdown);
-  await program.waitFor('"points"');
-  const [line] = program.output().match(/\{"port".*\}/) ?? [];
-  const told = JSON.parse(line!) as { port: number; indexed: number; points: number };
-  return { client: new Client(`http://127.0.0.1:${told.port}`), ...told, stop: program.stop };
+interface Indexed {
+  /** how long that took, ms */
+  indexed: number;
+  points: number;
 }
 
 async function time(client: Client, path: string): Promise<number> {
@@ -34,7 +29,11 @@ export async function run(bench: Bench): Promise<void> {
   const { client: ours } = await bench.server();
   const city = await bench.codes();
   const random = bench.random('supercluster');
-  const theirs = await step('Indexing the city with supercluster', () => openSupercluster(bench));
+  const { ownerUrl } = await bench.scratch();
+  const theirs = await step('Indexing the city with supercluster', () =>
+    openRival<Indexed>(join('supercluster', 'serve.ts'), ownerUrl, bench.shutdown),
+  );
+  const { points, indexed } = theirs.told;
   const floors = { ours: [] as number[], theirs: [] as number[] };
   for (let i = 0; i < FLOOR; i++) {
     floors.ours.push(await time(ours, '/api/alive'));
@@ -64,10 +63,9 @@ export async function run(bench: Bench): Promise<void> {
       });
     }
   }
-  theirs.client.close();
   await theirs.stop();
   bench.findings.remarks.push({
     part: 'supercluster',
-    text: `indexing ${theirs.points} points took it ${(theirs.indexed / 1000).toFixed(1)} s, and would again for every filter; an empty answer: ours ${ourFloor.toFixed(2)} ms, theirs (plain node:http) ${theirFloor.toFixed(2)} ms`,
+    text: `indexing ${points} points took it ${(indexed / 1000).toFixed(1)} s, and would again for every filter; an empty answer: ours ${ourFloor.toFixed(2)} ms, theirs (plain node:http) ${theirFloor.toFixed(2)} ms`,
   });
 }

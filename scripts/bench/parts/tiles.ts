@@ -1,16 +1,13 @@
 import { ISSUE_TILE_ZOOMS } from '../../../lib/contract/issue-tile';
 import type { Bench } from '../bench-context';
 import { measureRequests } from '../http/measure-requests';
-import { randomFilters, textFilters } from '../http/random-filters';
+import { randomFilters } from '../http/random-filters';
 import { sampleTiles, tilePath } from '../http/tile-sample';
 
 const WANTED = { of: 'p95', atMost: 15 } as const;
-/** A text is looked for by the database, which is another matter; three zooms tell enough. */
-const TEXT_ZOOMS = [10, 14, 16];
 const QUESTIONS = 100;
-const TEXT_QUESTIONS = 30;
 
-/** Every zoom without a filter, with one, and some with words. */
+/** Every zoom without a filter, and with one. */
 export async function run(bench: Bench): Promise<void> {
   const { points, ...codes } = await bench.codes();
   const server = await bench.server();
@@ -31,14 +28,6 @@ export async function run(bench: Bench): Promise<void> {
         { part: 'tiles', what: `zoom ${z}, filtered`, wanted: WANTED },
         questions,
       ),
-    );
-  }
-  for (const z of TEXT_ZOOMS) {
-    const tiles = sampleTiles(points, z, TEXT_QUESTIONS, random);
-    const filters = textFilters(TEXT_QUESTIONS, { points, ...codes }, random);
-    const questions = tiles.map((tile, i) => ({ path: tilePath(tile, filters[i]!.query) }));
-    bench.findings.figures.push(
-      await measureRequests(server, { part: 'tiles', what: `zoom ${z}, with words` }, questions),
     );
   }
 }

@@ -1,8 +1,9 @@
-import { connect } from '../../../db/connect';
+import { join } from 'node:path';
 import { say } from '../../bootstrap/say.mjs';
 import type { Bench } from '../bench-context';
+import { openRival } from '../http/open-rival';
 import { randomFilters } from '../http/random-filters';
-import { bytesOf } from '../http/read-body';
+import { bytesOf, jsonOf } from '../http/read-body';
 import { countTile } from '../http/read-tile';
 import { sampleTiles, type TileAddress, tilePath } from '../http/tile-sample';
 import { medianOf } from '../measure/percentiles';
@@ -67,17 +68,22 @@ function ratiosOf(what: string, z: number, times: Record<Asked, number>[], floor
 }
 
 /**
- * The same tiles from both, unfiltered and filtered, tile by tile in turn: ours over HTTP, theirs over the database's own
- * protocol from the server at `url`.
+ * The same tiles from both, unfiltered and filtered, tile by tile in turn, both over HTTP: theirs from a plain server over the database
+ * at `url`.
  */
 export async function compareTiles(bench: Bench, url: string): Promise<void> {
   const { client } = await bench.server();
   const city = await bench.codes();
   const random = bench.random('postgis');
-  const { sql, close } = connect(url, { max: 1 });
+  const theirs = await openRival(join('postgis', 'serve.ts'), url, bench.shutdown);
+  const askTheirs = async (path: string, statement: string) => {
+    const answer = await theirs.client.ask(`${path}?sql=${encodeURIComponent(statement)}`);
+    if (answer.status !== 200) throw new Error(`PostGIS refused ${statement}: ${answer.body}`);
+    return answer;
+  };
   const counts = async (statement: string) => {
-    const rows = await sql.unsafe<{ n: number }[]>(statement);
-    return () => rows.reduce((sum, { n }) => sum + n, 0);
+    const answer = await askTheirs('/counts', statement);
+    return () => jsonOf<{ n: number }[]>(answer).reduce((sum, { n }) => sum + n, 0);
   };
   const ask: Record<Asked, Ask> = {
     ours: async (tile, query) => {
@@ -85,21 +91,16 @@ export async function compareTiles(bench: Bench, url: string): Promise<void> {
       return () => countTile(bytesOf(answer)).issues;
     },
     mvt: async (tile, _, condition) => {
-      const [row] = await sql.unsafe<{ mvt: Buffer }[]>(mvtSql(tile, condition));
-      return () => countTile(row!.mvt).issues;
+      const answer = await askTheirs('/mvt', mvtSql(tile, condition));
+      return () => countTile(answer.body).issues;
     },
     geometry: (tile, _, condition) => counts(geometryCountsSql(tile, condition)),
     key: (tile, _, condition) => counts(keyCountsSql(tile, condition)),
   };
-  const timed = async (work: () => Promise<unknown>) => {
-    const begun = performance.now();
-    await work();
-    return performance.now() - begun;
-  };
   const floors = { ours: [] as number[], theirs: [] as number[] };
   for (let i = 0; i < FLOOR; i++) {
-    floors.ours.push(await timed(() => client.ask('/api/alive')));
-    floors.theirs.push(await timed(() => sql.unsafe('select')));
+    floors.ours.push((await client.ask('/api/alive')).milliseconds);
+    floors.theirs.push((await theirs.client.ask('/')).milliseconds);
   }
   const [ourFloor, theirFloor] = [medianOf(floors.ours), medianOf(floors.theirs)];
   try {
@@ -121,6 +122,6 @@ export async function compareTiles(bench: Bench, url: string): Promise<void> {
       say(`    zoom ${z}: ${ratios.map((ratio) => `${timesOf(ratio).served.toFixed(1)} ×`).join(', ')}`);
     }
   } finally {
-    await close();
+    await theirs.stop();
   }
 }

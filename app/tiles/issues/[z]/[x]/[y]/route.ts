@@ -1,5 +1,5 @@
 import { answerDirectly } from '@/app/_http/answer-directly';
-import { answerFiltered } from '@/app/api/_answer/live-question';
+import { answerFiltered, prepareLive } from '@/app/api/_answer/live-question';
 import { officeAnswer } from '@/app/api/_answer/office-answer';
 import { appConnection } from '@/db/client';
 import { writeDaysTile } from '@/db/live/write-days-tile';
@@ -34,4 +34,6 @@ const answerTile = officeAnswer<TileParameters & Record<string, string>>(
   },
 );
 
-export const GET = answerDirectly('/tiles/issues/[z]/[x]/[y]', answerTile);
+export const GET = answerDirectly('/tiles/issues/[z]/[x]/[y]', answerTile, () =>
+  prepareLive(appConnection()),
+);

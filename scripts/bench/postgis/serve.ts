@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import { connect } from '../../../db/connect';
+
+/**
+ * A plain `node:http` server over PostGIS, in a process of its own, so that both are asked the same way: `GET /mvt?sql=…` is the tile
+ * that a statement makes, `GET /counts?sql=…` its rows, `GET /` an empty answer, its floor. Says on stdout where it listens.
+ */
+async function main(url: string): Promise<void> {
+  const { sql } = connect(url, { max: 1 });
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
+    const statement = searchParams.get('sql');
+    try {
+      if (statement === null) {
+        response.writeHead(204).end();
+      } else if (pathname === '/mvt') {
+        const [row] = await sql.unsafe<{ mvt: Buffer }[]>(statement);
+        response.writeHead(200, { 'content-type': 'application/vnd.mapbox-vector-tile' }).end(row!.mvt);
+      } else {
+        const rows = await sql.unsafe(statement);
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(rows));
+      }
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    process.stdout.write(`${JSON.stringify({ port })}\n`);
+  });
+}
+
+await main(process.argv[2]!);
