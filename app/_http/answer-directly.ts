@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PathContext } from '@/app/api/_answer/answer';
+import { withBody } from './held-body';
 import { sendAnswer } from './send-answer';
 
 type Parameters = Record<string, string>;
@@ -71,5 +72,5 @@ export function answerDirectly<P>(
 ): Handler<P> {
   held.guatuDirectWays ??= new DirectWays();
   held.guatuDirectWays.add(path, handler as Handler<Parameters>, prepare);
-  return handler;
+  return async (request, context) => withBody(await handler(request, context));
 }

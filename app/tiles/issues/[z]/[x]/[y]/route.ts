@@ -1,4 +1,5 @@
 import { answerDirectly } from '@/app/_http/answer-directly';
+import { holdBody } from '@/app/_http/held-body';
 import { answerFiltered, prepareLive } from '@/app/api/_answer/live-question';
 import { officeAnswer } from '@/app/api/_answer/office-answer';
 import { appConnection } from '@/db/client';
@@ -27,7 +28,7 @@ const answerTile = officeAnswer<TileParameters & Record<string, string>>(
         const ofDays = ofAllDays ? writeDaysTile(snapshot, filter, moment, tile) : null;
         const bytes = ofDays ?? writeIssueTile(snapshot, filter, moment, tile);
         if (bytes.length === 0) return new Response(null, { status: 204 });
-        return new Response(bytes, { headers: { 'Content-Type': 'application/vnd.mapbox-vector-tile' } });
+        return holdBody(bytes, 'application/vnd.mapbox-vector-tile');
       },
       { needsPast: ofAllDays },
     );
