@@ -14,6 +14,8 @@ export function holdBody(body: Body, contentType: string): Response {
   return answer;
 }
 
+export const holdJson = (value: unknown): Response => holdBody(JSON.stringify(value), 'application/json');
+
 export const heldBody = (answer: Holding): Body | undefined => answer[BODY];
 
 /** The same answer with its body in itself, for whoever else reads it. */

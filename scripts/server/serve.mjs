@@ -36,7 +36,7 @@ async function prepareForQuestions() {
   while (performance.now() - askedAt < QUIET_MS) await setTimeout(QUIET_MS / 4, null, { ref: false });
   const { address, port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const own = address.includes(':') ? `[${address}]` : address;
-  for (const path of DIRECT_WAYS) await fetch(`http://${own}:${port}${path}`);
+  for (const path of DIRECT_WAYS) await (await fetch(`http://${own}:${port}${path}`)).arrayBuffer();
   await held.guatuDirectWays?.prepare();
 }
 

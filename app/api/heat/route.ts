@@ -1,5 +1,5 @@
 import { answerDirectly } from '@/app/_http/answer-directly';
-import { holdBody } from '@/app/_http/held-body';
+import { holdJson } from '@/app/_http/held-body';
 import { appConnection } from '@/db/client';
 import { heatMap } from '@/db/live/heat-map';
 import { HEAT_BANDWIDTHS_METRES, HEAT_WEIGHTS } from '@/lib/contract/heat';
@@ -19,10 +19,7 @@ const answerHeat = officeAnswer('see_map', appConnection, (request) => {
     request,
     [bandwidthMetres, weight],
     async ({ snapshot, moment, compile }) =>
-      holdBody(
-        JSON.stringify(heatMap(snapshot, await compile(), moment, { bandwidthMetres, weight })),
-        'application/json',
-      ),
+      holdJson(heatMap(snapshot, await compile(), moment, { bandwidthMetres, weight })),
   );
 });
 

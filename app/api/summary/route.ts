@@ -1,5 +1,5 @@
 import { answerDirectly } from '@/app/_http/answer-directly';
-import { holdBody } from '@/app/_http/held-body';
+import { holdJson } from '@/app/_http/held-body';
 import { appConnection } from '@/db/client';
 import { summarise } from '@/db/live/summarise';
 import type { Summary } from '@/lib/contract/summary';
@@ -16,7 +16,7 @@ const answerSummary = officeAnswer('see_map', appConnection, (request) =>
     [],
     async ({ snapshot, moment, compile }) => {
       const summary: Summary = summarise(snapshot, await compile(), moment);
-      return holdBody(JSON.stringify(summary), 'application/json');
+      return holdJson(summary);
     },
     { needsPast: true },
   ),

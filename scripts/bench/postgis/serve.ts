@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { connect } from '../../../db/connect';
+import { listenAndSay } from '../http/say-port';
 
 /**
  * A plain `node:http` server over PostGIS, in a process of its own, so that both are asked the same way: `GET /mvt?sql=…` is the tile
@@ -24,11 +25,7 @@ async function main(url: string): Promise<void> {
       response.writeHead(500).end(String(error));
     }
   });
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    process.stdout.write(`${JSON.stringify({ port })}\n`);
-  });
+  listenAndSay(server);
 }
 
 await main(process.argv[2]!);

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import Supercluster from 'supercluster';
 import { connect } from '../../../db/connect';
 import { PointLayer } from '../../../lib/tile/point-layer';
+import { listenAndSay } from '../http/say-port';
 
 /** The library's own default of 40 px between clusters, on tiles of 512 px and 4096 units; down to our last zoom. */
 const OPTIONS = { radius: 320, extent: 4096, maxZoom: 18 };
@@ -39,11 +40,7 @@ async function main(url: string): Promise<void> {
     else
       response.writeHead(200, { 'content-type': 'application/vnd.mapbox-vector-tile' }).end(tile(z!, x!, y));
   });
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    process.stdout.write(`${JSON.stringify({ port, indexed, points: rows.length })}\n`);
-  });
+  listenAndSay(server, { indexed, points: rows.length });
 }
 
 await main(process.argv[2]!);
