@@ -21,12 +21,20 @@ export interface FeatureSource {
   /** The parts of the view that its data is made of: while these stay the same objects, so does the data. */
   dependsOn: (view: MapView) => readonly unknown[];
   data: (view: MapView) => FeatureCollection;
-  /** How far beyond its edge a tile of it goes, px; more than half of the widest line. {@link USUAL_BUFFER_PX} by default. */
-  bufferPx?: number;
+  /** There is nothing of it in the view, so that none of its layers need be drawn. False by default. */
+  isEmpty?: (view: MapView) => boolean;
+  /** How far beyond its edge a tile of it goes, px. {@link USUAL_BUFFER_PX} by default. */
+  bufferPx?: (view: MapView) => number;
 }
 
 /** MapLibre's own is 128, which draws most of what is small twice. */
 const USUAL_BUFFER_PX = 16;
+
+/**
+ * The zoom of the nearest tiles; nearer by, they are enlarged. A sixteenth of a pixel of it is the grid of all corners, 6 cm on
+ * the ground. Yet nearer tiles would have to reach far into those beside them, for the width of the roads.
+ */
+const NEAREST_TILES = 16;
 
 const names = (view: MapView) => [view.names, view.lang] as const;
 const shading = (view: MapView) => [view.counts, view.shade, view.metric, ...names(view)] as const;
@@ -46,7 +54,7 @@ function keyPlaceLabels({ places }: MapView): FeatureCollection {
   };
 }
 
-/** The shapes of the town by what they are: what changes only when the town does. */
+/** The shapes of the town by what they are: what changes only when the town, or the language, does. */
 const SHAPES = {
   ground: { dependsOn: (view) => [view.places.ground], data: (view) => view.places.ground },
   street: { dependsOn: (view) => [view.places.street], data: (view) => view.places.street },
@@ -62,6 +70,7 @@ const SHAPES = {
     dependsOn: (view) => [view.places.keyPlaces],
     data: (view) => view.places.keyPlaces,
   },
+  roads: { dependsOn: (view) => [view.places, ...names(view)], data: roadFeatures },
 } as const satisfies Record<string, FeatureSource>;
 
 export type Shape = keyof typeof SHAPES;
@@ -83,17 +92,23 @@ const shapeFeatures = (view: MapView): FeatureCollection => ({
   ),
 });
 
+/** A road that runs beside a tile reaches into it by half of its width, and its casing and soft edge by a pixel more. */
+const roadReachPx = (view: MapView): number => {
+  const widest = Math.max(0, ...roadFeatures(view).features.map(({ properties }) => properties.widthPxAt16));
+  return Math.ceil((widest / 2) * 2 ** (NEAREST_TILES - 16)) + 1;
+};
+
 /**
  * Every source of features but the issues, which come as tiles. The shapes share one: whenever the source changes from one layer
- * to the next, MapLibre makes the masks of all its tiles anew, and they lie in many layers, above and below one another. Roads,
- * which are as wide as on the ground, reach far into the tiles beside theirs.
+ * of lines or areas to the next, MapLibre paints masks for all tiles over the whole picture, and they lie in many layers, above
+ * and below one another. It does so for sources without features, too; therefore these say when they are empty.
  */
 export const FEATURE_SOURCES = {
   shapes: {
     dependsOn: (view) => ALL_SHAPES.flatMap(([, { dependsOn }]) => dependsOn(view)),
     data: shapeFeatures,
+    bufferPx: (view) => Math.max(USUAL_BUFFER_PX, roadReachPx(view)),
   },
-  roads: { dependsOn: (view) => [view.places, ...names(view)], data: roadFeatures, bufferPx: 128 },
   'community-names': {
     dependsOn: (view) => [view.places, ...shading(view)],
     data: (view) => asLabels(areaFeatures(view, 'community')),
@@ -117,16 +132,21 @@ export const FEATURE_SOURCES = {
   merchants: { dependsOn: (view) => [view.merchants], data: (view) => view.merchants ?? EMPTY },
   'key-place-names': { dependsOn: (view) => [view.places.keyPlaces], data: keyPlaceLabels },
   heat: { dependsOn: (view) => [view.heat], data: (view) => view.heat?.bands ?? EMPTY },
-  mask: { dependsOn: (view) => [view.places, view.focus], data: focusMask },
+  mask: {
+    dependsOn: (view) => [view.places, view.focus],
+    data: focusMask,
+    isEmpty: ({ focus }) => focus === null,
+  },
   selection: {
     dependsOn: (view) => [view.places, view.focus, view.selection],
     data: selectionFeatures,
+    isEmpty: ({ focus, selection }) => focus === null && selection === null,
   },
   'open-marks': {
     dependsOn: (view) => [view.openMarks],
     data: ({ openMarks }) => openMarkFeatures(openMarks),
   },
-  walk: { dependsOn: (view) => [view.walk], data: walkFeatures },
+  walk: { dependsOn: (view) => [view.walk], data: walkFeatures, isEmpty: ({ walk }) => !walk },
 } as const satisfies Record<string, FeatureSource>;
 
 /** What one feature is told: its code and what its layers read. */
@@ -166,8 +186,15 @@ export const FEATURE_SOURCE_IDS = Object.keys(FEATURE_SOURCES) as FeatureSourceI
 
 /** A source with its features, as MapLibre takes it. */
 export function featureSource(id: FeatureSourceId, view: MapView): GeoJSONSourceSpecification {
-  const { data, bufferPx = USUAL_BUFFER_PX }: FeatureSource = FEATURE_SOURCES[id];
-  return { type: 'geojson', data: data(view), promoteId: 'id', buffer: bufferPx };
+  const { data, bufferPx }: FeatureSource = FEATURE_SOURCES[id];
+  const buffer = bufferPx?.(view) ?? USUAL_BUFFER_PX;
+  return { type: 'geojson', data: data(view), promoteId: 'id', buffer, maxzoom: NEAREST_TILES };
+}
+
+/** Whether a source of a layer is one of features, and has none in this view. */
+export function isEmptySource(source: string, view: MapView): boolean {
+  const known: Partial<Record<string, FeatureSource>> = FEATURE_SOURCES;
+  return known[source]?.isEmpty?.(view) ?? false;
 }
 
 /** Two results of `dependsOn` are the same. */

@@ -14,13 +14,13 @@ import { groundLayers, houseLayers, townLayers } from './layers/ground-layers';
 import { issueLayers } from './layers/issue-layers';
 import { areaNameLayers, roadNameLayers } from './layers/label-layers';
 import { openLayers } from './layers/open-layers';
-import { painterOf } from './layers/painter';
+import { painterOf, visible } from './layers/painter';
 import { keyPlaceLayers, lampLayers, merchantLayers } from './layers/place-layers';
 import { hitLayers, maskLayers, selectedSpaceLayers, selectionLayers } from './layers/selection-layers';
 import { borderLayers, heatLayers, shadeLayers } from './layers/shade-layers';
 import { walkLayers } from './layers/walk-layers';
 import type { MapView } from './map-view';
-import { FEATURE_SOURCE_IDS, featureSource, isShape, issueSource } from './sources';
+import { FEATURE_SOURCE_IDS, featureSource, isEmptySource, isShape, issueSource } from './sources';
 
 /**
  * All layers of a view from the bottom up: the ground, what is printed on it, the town, marks, veil, selection, words. The
@@ -62,7 +62,7 @@ export function styleLayers(
     ...areaNameLayers(painter),
     ...selectedSpaceLayers(painter),
   ];
-  return layers.map(fromShapes);
+  return layers.map(fromShapes).map((layer) => hiddenIfEmpty(layer, view));
 }
 
 /** A layer that names the kind of shapes that it draws, as the layer of their common source that it is. */
@@ -71,6 +71,12 @@ function fromShapes(layer: LayerSpecification): LayerSpecification {
   const ofKind: ExpressionSpecification = ['==', ['get', 'shape'], layer.source];
   const filter = layer.filter ? ['all', ofKind, layer.filter] : ofKind;
   return { ...layer, source: 'shapes', filter } as LayerSpecification;
+}
+
+/** A layer of which the view has nothing is not even begun: its masks would be painted. */
+function hiddenIfEmpty(layer: LayerSpecification, view: MapView): LayerSpecification {
+  if (!('source' in layer) || !isEmptySource(layer.source, view)) return layer;
+  return { ...layer, layout: { ...layer.layout, ...visible(false) } } as LayerSpecification;
 }
 
 /** The whole style of a view, data included, for MapLibre and for its validator. No glyphs: labels use local fonts. */

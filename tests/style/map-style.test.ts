@@ -2,6 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tiledGround } from '@/lib/map-style/basemap-ground';
+import { featureSource } from '@/lib/map-style/sources';
 import { mapStyle, styleLayers } from '@/lib/map-style/style';
 import { TOKENS } from '@/lib/map-style/tokens';
 import { anyView, demoView } from '@/tests/support/demo-map';
@@ -83,6 +84,46 @@ describe('the style of the map', () => {
       'selected-space', // names are placed from the top down: they make way for it
     ];
     expect(ids(demoView).filter((id) => order.includes(id))).toEqual(order);
+  });
+
+  it('draws all lines and areas from one source while nothing is chosen, so that the masks of its tiles are painted once', () => {
+    fc.assert(
+      fc.property(anyView, (any) => {
+        const layers = any.layers.filter((name) => name !== 'heat');
+        const bare = { ...any, layers, focus: null, selection: null, walk: null };
+        const clipped = styleLayers(bare).flatMap((layer) =>
+          (layer.type === 'fill' || layer.type === 'line') && layer.layout?.visibility !== 'none'
+            ? [layer.source]
+            : [],
+        );
+        expect(new Set(clipped)).toEqual(new Set(['shapes']));
+      }),
+      few,
+    );
+  });
+
+  it('shows the veil and the outlines as soon as there is something to veil or to outline', () => {
+    const { code } = demoView.places.communities.features[0]!.properties;
+    const place = { kind: 'community' as const, code };
+    const shown = (view: typeof demoView) =>
+      styleLayers(view)
+        .filter(({ layout }) => layout?.visibility !== 'none')
+        .map(({ id }) => id);
+    expect(shown(demoView)).not.toContain('focus-mask');
+    expect(shown({ ...demoView, focus: place })).toEqual(
+      expect.arrayContaining(['focus-mask', 'focus-outline']),
+    );
+    expect(shown({ ...demoView, selection: place })).toEqual(expect.arrayContaining(['selected-outline']));
+  });
+
+  it('lets tiles reach as far beyond their edge as the widest road is wide to one side', () => {
+    const wide = structuredClone(demoView.places);
+    wide.roads.features[0]!.properties.widthMetres = 90;
+    const buffer = (places: typeof wide) => featureSource('shapes', { ...demoView, places }).buffer ?? 0;
+    expect(buffer(demoView.places)).toBe(16);
+    // at 33.6° north a pixel of the nearest tiles, zoom 16, is 0.995 m wide
+    expect(buffer(wide)).toBeGreaterThanOrEqual(45 / 0.995);
+    expect(buffer(wide)).toBeLessThan(128);
   });
 
   it('has label layers that only have labels, and labels only in label layers', () => {

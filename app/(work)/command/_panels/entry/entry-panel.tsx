@@ -42,7 +42,13 @@ export function EntryPanel({ number }: { number: string }) {
   if (failure && !data) return <FailureNote failure={failure} retry={retry} />;
   if (!data) return <p className={styles.note}>{t('loading', { number })}</p>;
   return (
-    <article className={styles.entry} data-stale={isStale} aria-busy={isStale} data-entry={data.number}>
+    <article
+      className={styles.entry}
+      data-stale={isStale}
+      data-pales
+      aria-busy={isStale}
+      data-entry={data.number}
+    >
       {/* what stands here and is being typed stays: without a signal nothing of it is lost */}
       {failure && <FailureNote failure={failure} retry={retry} />}
       <EntrySteps number={number} />

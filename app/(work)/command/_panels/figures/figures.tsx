@@ -26,7 +26,12 @@ export function Figures() {
   const main = isAllOpen ? (counted?.open ?? figures.open) : figures.issues;
   const rows: View = { ...view, show: 'issues', issue: null };
   return (
-    <section className={styles.figures} aria-label={t('heading')} data-stale={summary.isStale && !moving}>
+    <section
+      className={styles.figures}
+      aria-label={t('heading')}
+      data-stale={summary.isStale && !moving}
+      data-pales
+    >
       <div className={styles.main}>
         <ViewLink to={rows} className={styles.headline} data-figure={isAllOpen ? 'open' : 'issues'}>
           <span className={styles.big}>{format.number(main)}</span>

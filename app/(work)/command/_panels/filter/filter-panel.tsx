@@ -15,7 +15,7 @@ export function FilterPanel() {
     <section id="filters" tabIndex={-1} className={styles.panel} aria-label={t('filters.heading')}>
       <ActiveFilters />
       <StateGroups />
-      <div className={styles.facets} data-stale={summary.isStale}>
+      <div data-stale={summary.isStale} data-pales>
         <Facet facet="light" isOpen />
         <Facet facet="category" isOpen />
         <Facet facet="unit" />

@@ -57,7 +57,7 @@ export function IssueList() {
           {t('previousPage', { n: rows.offset })}
         </a>
       )}
-      <ol className={rowStyles.rows} start={rows.offset + 1}>
+      <ol className={rowStyles.rows} data-pales start={rows.offset + 1}>
         {rows.rows.map((row) => (
           <li key={row.number}>
             <IssueLine row={row} view={view} now={now} withReason={isUnlocated} />

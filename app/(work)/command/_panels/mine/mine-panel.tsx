@@ -58,7 +58,7 @@ function MineList() {
       {isHere && total === 0 && (
         <p className={styles.note}>{t(view.concern === null ? 'empty' : 'emptyGroup')}</p>
       )}
-      <div className={styles.lines} data-stale={isStale} aria-busy={isStale}>
+      <div data-stale={isStale} data-pales aria-busy={isStale}>
         <MineLines rows={data.rows} now={data.now} />
         {Array.from({ length: pages - 1 }, (_, i) => (
           <MorePage key={`${view.concern} ${i}`} offset={(i + 1) * MINE_PAGE} />

@@ -16,7 +16,7 @@ export function PlaceHead() {
   const place = drilledPlace(view);
   const counts = placeCounts(useSummary());
   return (
-    <section className={styles.head} data-stale={summary.isStale}>
+    <section className={styles.head} data-stale={summary.isStale} data-pales>
       <h2 className={styles.name}>
         {place ? labels.place(place) : names.own(names.dictionary.street)}
         <span className={styles.kind}>{t(`area.${place?.kind ?? 'street'}`)}</span>

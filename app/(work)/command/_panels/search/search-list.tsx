@@ -46,6 +46,7 @@ export function SearchList({ text, suggestions, groups, active, choose }: Search
       {isEmpty && <p className={styles.nothing}>{t('search.nothing', { text })}</p>}
       <div
         ref={list}
+        data-pales
         id={LIST_ID}
         role="listbox"
         aria-label={t('top.suggestions')}
