@@ -67,7 +67,7 @@ export class MapHost {
       onFailed: (message) => this.#hub.emit('basemap-failed', { message }),
     });
     this.#issues = new IssueTiles(this.#map, this.#view, () => this.#map && this.#applyLayers(this.#map));
-    this.#picture = new OnePicture(this.#map, [...ISSUE_SOURCES, ...FEATURE_SOURCE_IDS]);
+    this.#picture = new OnePicture(this.#map, [...ISSUE_SOURCES, ...FEATURE_SOURCE_IDS], this.#reducedMotion);
     this.#states = new ToldStates(this.#map, this.#view);
     this.#tiles = new TileWatch(this.#map, ISSUE_SOURCES, {
       askAgain: () => this.#issues?.askAgain(),
