@@ -94,7 +94,10 @@ const shapeFeatures = (view: MapView): FeatureCollection => ({
 
 /** A road that runs beside a tile reaches into it by half of its width, and its casing and soft edge by a pixel more. */
 const roadReachPx = (view: MapView): number => {
-  const widest = Math.max(0, ...roadFeatures(view).features.map(({ properties }) => properties.widthPxAt16));
+  const widest = roadFeatures(view).features.reduce(
+    (most, { properties }) => Math.max(most, properties.widthPxAt16),
+    0,
+  );
   return Math.ceil((widest / 2) * 2 ** (NEAREST_TILES - 16)) + 1;
 };
 
