@@ -31,19 +31,16 @@ export class OnePicture {
   constructor(map: GlMap, sources: readonly string[], isStill: boolean) {
     const draw = map.triggerRepaint.bind(map);
     this.#draw = () => {
-      clearTimeout(this.#repeat);
+      this.#forgetRepeat();
       draw();
-    };
-    const repeat = () => {
-      clearTimeout(this.#repeat);
-      this.#repeat = setTimeout(draw, REPEAT_AFTER_MS);
     };
     const isLoaded = () => sources.every((id) => map.isSourceLoaded(id));
     map.triggerRepaint = () => {
       if (this.#isCounted !== null) {
         if (this.#isCounted() && isLoaded()) this.#release();
-      } else if (this.#isEnding && map.loaded() && !map.isMoving()) repeat();
-      else this.#draw();
+      } else if (this.#isEnding && map.loaded() && !map.isMoving()) {
+        this.#repeat ??= setTimeout(this.#draw, REPEAT_AFTER_MS);
+      } else this.#draw();
     };
     map.on('render', () => {
       this.#isEnding = this.#isReleased && isStill;
@@ -58,7 +55,7 @@ export class OnePicture {
 
   /** Draws nothing until the change is counted and loaded, the map is moved, or patience ends. */
   hold(isCounted: () => boolean): void {
-    clearTimeout(this.#repeat);
+    this.#forgetRepeat();
     this.#isCounted = isCounted;
     this.#patience ??= setTimeout(() => this.#release(), PATIENCE_MS);
   }
@@ -69,8 +66,13 @@ export class OnePicture {
     this.#draw();
   }
 
-  stop(): void {
+  #forgetRepeat(): void {
     clearTimeout(this.#repeat);
+    this.#repeat = undefined;
+  }
+
+  stop(): void {
+    this.#forgetRepeat();
     clearTimeout(this.#patience);
     this.#patience = undefined;
     this.#isCounted = null;
