@@ -23,6 +23,8 @@ export class IssueTiles {
   #wanted: number | null = null;
   #running: Promise<void> | null = null;
   readonly #urls = new Map<string, string>();
+  /** sources that were asked anew while tiles of the older question were on their way */
+  readonly #overtaken = new Set<string>();
   readonly #marks: DayMarks;
   /** the marks are those of the tiles that are in sight */
   #isFed = false;
@@ -39,6 +41,10 @@ export class IssueTiles {
     this.#marks = new DayMarks(map, () => this.view.theme);
     map.on('sourcedata', ({ sourceId, tile }) => {
       if (sourceId === ALL_DAYS && tile && this.drawn.ofAllDays) this.#isFed = false;
+      // MapLibre (6.17) waits for a tile that is on its way, and then keeps what came, though it answers the older question
+      if (this.#overtaken.has(sourceId) && map.isSourceLoaded(sourceId)) {
+        this.#fetch(sourceId, this.#urls.get(sourceId) ?? '');
+      }
     });
     map.on('idle', () => {
       if (this.drawn.ofAllDays && !this.#isFed) this.#feed();
@@ -123,7 +129,10 @@ export class IssueTiles {
 
   #fetch(id: string, url: string): void {
     const source = this.map.getSource(id);
-    if (source instanceof VectorTileSource) source.setTiles([url]);
+    if (!(source instanceof VectorTileSource)) return;
+    if (this.map.isSourceLoaded(id)) this.#overtaken.delete(id);
+    else this.#overtaken.add(id);
+    source.setTiles([url]);
   }
 
   /** Asks once more for the tiles in sight, those that failed and those that came. */
