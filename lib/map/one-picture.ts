@@ -1,7 +1,11 @@
 import type { Map as GlMap } from 'maplibre-gl';
 
-/** Longer than this no change is held back, ms: then what is here is drawn. */
+/** After so long what is here of a change is drawn, ms. */
 const PATIENCE_MS = 500;
+/** And so long after that picture what has come meanwhile, ms. */
+const PATIENCE_FOR_THE_REST_MS = 1_000;
+/** Longer than this no change is held back, ms: then every piece is drawn as it comes. */
+const LONGEST_MS = 3_000;
 /** How long after a change its picture is drawn once more, ms. */
 const REPEAT_AFTER_MS = 1_000;
 
@@ -16,6 +20,9 @@ const REPEAT_AFTER_MS = 1_000;
  */
 export class OnePicture {
   #isCounted: (() => boolean) | null = null;
+  /** a change of which a picture is drawn before it is whole, and which is held back again after it */
+  #unfinished: (() => boolean) | null = null;
+  #heldSince = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
   /** the next picture is that of a change */
   #isReleased = false;
@@ -23,21 +30,28 @@ export class OnePicture {
   #isEnding = false;
   #repeat: ReturnType<typeof setTimeout> | undefined;
   readonly #draw: () => void;
+  readonly #isLoaded: () => boolean;
 
   /**
    * @param sources  what a change may have to load
    * @param isStill  no word fades in or out
    */
-  constructor(map: GlMap, sources: readonly string[], isStill: boolean) {
+  constructor(
+    private readonly map: GlMap,
+    sources: readonly string[],
+    isStill: boolean,
+  ) {
     const draw = map.triggerRepaint.bind(map);
     this.#draw = () => {
       this.#forgetRepeat();
       draw();
     };
-    const isLoaded = () => sources.every((id) => map.isSourceLoaded(id));
+    this.#isLoaded = () => sources.every((id) => map.isSourceLoaded(id));
     map.triggerRepaint = () => {
       if (this.#isCounted !== null) {
-        if (this.#isCounted() && isLoaded()) this.#release();
+        if (this.#isCounted() && this.#isLoaded()) this.#release();
+      } else if (this.#unfinished !== null && !map.isMoving()) {
+        // its picture is asked for; while MapLibre draws that one it would ask for the next
       } else if (this.#isEnding && map.loaded() && !map.isMoving()) {
         this.#repeat ??= setTimeout(this.#draw, REPEAT_AFTER_MS);
       } else this.#draw();
@@ -48,16 +62,41 @@ export class OnePicture {
       queueMicrotask(() => {
         this.#isEnding = false;
       });
+      if (!map.isMoving()) this.#holdTheRest(PATIENCE_FOR_THE_REST_MS);
     });
-    // a hand on the map waits for nothing
-    map.on('movestart', () => this.#isCounted && this.#release());
+    map.on('movestart', ({ originalEvent }) => {
+      if (this.#isCounted === null && this.#unfinished === null) return;
+      // a hand on the map waits for nothing; a chosen place has to be drawn before MapLibre knows which tiles it needs
+      if (originalEvent) this.#release();
+      else this.#drawWhatIsHere();
+    });
+    map.on('moveend', () => this.#unfinished && this.#draw());
   }
 
-  /** Draws nothing until the change is counted and loaded, the map is moved, or patience ends. */
+  /**
+   * Draws nothing until the change is counted and loaded, and only once meanwhile where the map goes to a place or patience
+   * ends. A map that is on its way is held when it is there.
+   */
   hold(isCounted: () => boolean): void {
     this.#forgetRepeat();
+    this.#heldSince = performance.now();
+    this.#unfinished = isCounted;
+    if (!this.map.isMoving()) this.#holdTheRest(PATIENCE_MS);
+  }
+
+  #drawWhatIsHere(): void {
+    const isCounted = this.#isCounted ?? this.#unfinished;
+    this.#release();
+    this.#unfinished = isCounted;
+  }
+
+  #holdTheRest(patience: number): void {
+    const isCounted = this.#unfinished;
+    this.#unfinished = null;
+    if (isCounted === null || performance.now() - this.#heldSince > LONGEST_MS) return;
+    if (isCounted() && this.#isLoaded()) return;
     this.#isCounted = isCounted;
-    this.#patience ??= setTimeout(() => this.#release(), PATIENCE_MS);
+    this.#patience ??= setTimeout(() => this.#drawWhatIsHere(), patience);
   }
 
   #release(): void {
@@ -76,5 +115,6 @@ export class OnePicture {
     clearTimeout(this.#patience);
     this.#patience = undefined;
     this.#isCounted = null;
+    this.#unfinished = null;
   }
 }

@@ -35,6 +35,20 @@ function loseGraphicsCard(page: Page) {
   });
 }
 
+/** Counts, from the next page on, how often the map was drawn. */
+async function countPictures(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const painted = { pictures: 0 };
+    const { clear } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.clear = function (mask) {
+      if (mask & this.COLOR_BUFFER_BIT) painted.pictures += 1;
+      clear.call(this, mask);
+    };
+    Object.assign(window, { painted });
+  });
+  return () => page.evaluate(() => (window as unknown as { painted: { pictures: number } }).painted.pictures);
+}
+
 test('every building and community shows the counts of the filter, and again after the graphics card was lost', async ({
   page,
 }) => {
@@ -60,19 +74,9 @@ test('where nothing fades another filter is one picture; what is drawn once more
   page,
 }) => {
   test.slow();
-  await page.addInitScript(() => {
-    const painted = { pictures: 0 };
-    const { clear } = WebGL2RenderingContext.prototype;
-    WebGL2RenderingContext.prototype.clear = function (mask) {
-      if (mask & this.COLOR_BUFFER_BIT) painted.pictures += 1;
-      clear.call(this, mask);
-    };
-    Object.assign(window, { painted });
-  });
+  const pictures = await countPictures(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openCommand(page, '?layers=buildings');
-  const pictures = () =>
-    page.evaluate(() => (window as unknown as { painted: { pictures: number } }).painted.pictures);
   const seen = () => page.locator('.maplibregl-canvas').screenshot();
   const overdue = page.getByRole('checkbox', { name: /^超期/ }).first();
   // an answer that a slow machine has to wait for comes in more than one
@@ -85,6 +89,33 @@ test('where nothing fades another filter is one picture; what is drawn once more
     expect(await pictures()).toBe(before + 1);
     await expect.poll(pictures).toBe(before + 2);
     expect((await seen()).equals(first)).toBe(true);
+  }).toPass({ timeout: 60_000 });
+});
+
+test('where nothing fades a chosen place is drawn at once and when it is whole, not tile by tile', async ({
+  page,
+}) => {
+  test.slow();
+  const pictures = await countPictures(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  // an answer that a slow machine has to wait for comes in more
+  await expect(async () => {
+    await openCommand(page);
+    await page.getByRole('link', { name: '下一级' }).click();
+    const place = page.locator('[data-place] a').first();
+    await expect(place).toBeVisible();
+    const before = await pictures();
+    await place.press('Enter');
+    await expect(page).toHaveURL(/area=community:/);
+    let painted = before;
+    const isCalm = async () => {
+      const last = painted;
+      painted = await pictures();
+      return painted > before && painted === last;
+    };
+    await expect.poll(isCalm, { intervals: [1_500] }).toBe(true);
+    expect(painted - before).toBeLessThanOrEqual(5);
   }).toPass({ timeout: 60_000 });
 });
 
