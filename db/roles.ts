@@ -122,7 +122,8 @@ export async function grantRoles(owner: Sql, app: string, open: string): Promise
     grant select on auth.secret to ${quoted(app)};
     grant usage on all sequences in schema public to ${quoted(app)};
     grant select on all tables in schema open to ${quoted(app)};
-    grant execute on function has_handled(integer, integer), shows_after(integer, jsonb) to ${quoted(app)};
+    grant execute on function has_handled(integer, integer), handled_of(integer, integer[]),
+      shows_after(integer, jsonb) to ${quoted(app)};
     grant execute on function issue_words(text, text, text, timestamptz), words_query(text) to ${quoted(app)};
 
     revoke all on all functions in schema open from public, ${both};

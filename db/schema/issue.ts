@@ -101,6 +101,9 @@ export const issue = pgTable(
     extensionCount: smallint('extension_count').notNull().default(0),
     /** Grows by one with every event; a stale page is told by it. */
     version: integer('version').notNull().default(1),
+    /** When the last event was, and who wrote it (null: an import): told here because lists ask it of every open issue. */
+    lastEventAt: instant('last_event_at').notNull(),
+    lastActorId: integer('last_actor_id'),
   },
   (t) => [
     foreignKey({

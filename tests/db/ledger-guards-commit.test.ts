@@ -54,8 +54,8 @@ describe('what must hold at commit', () => {
     const attempt = sql.begin(async (transaction) => {
       await transaction`
         insert into issue (number, title, category_id, source, place_text, place_precision, unlocated_reason, state,
-          opened_at, base_light, source_note)
-        select 'T-2026-99998', '无事件', id, 'proactive', '示例院', 'none', '未写地址', 'registered', now(), 'grey', '巡查'
+          opened_at, base_light, source_note, last_event_at)
+        select 'T-2026-99998', '无事件', id, 'proactive', '示例院', 'none', '未写地址', 'registered', now(), 'grey', '巡查', now()
         from category limit 1`;
       await transaction`delete from issue_entry`;
     });

@@ -24,7 +24,10 @@ const comment = (id: number, hours: number) => `
   insert into ledger_event (id, issue_id, sequence, kind, from_state, to_state, at, actor_id, previous_hash, hash)
   select h.last_event_id + 1, i.id, i.version + 1, 'comment', i.state, i.state, ${hour(hours)}, ${CLERK}, h.hash, sha256(h.hash)
   from ledger_head h, issue i where i.id = ${id};`;
-const follow = (id: number) => `update issue set version = version + 1 where id = ${id};`;
+/** What a row says of such an event. */
+const counted = (hours: number) =>
+  `version = version + 1, last_event_at = ${hour(hours)}, last_actor_id = ${CLERK}`;
+const follow = (id: number, hours = 6) => `update issue set ${counted(hours)} where id = ${id};`;
 const period = (id: number, from: string, until: string, state = 'dispatched') => `
   insert into issue_period (issue_id, from_at, until_at, state, category_id, lead_unit_id, base_light, amber_at, red_at)
   select ${id}, ${from}, ${until}, '${state}', category_id, lead_unit_id, base_light, amber_at, red_at
@@ -86,7 +89,7 @@ describe.each(['app', 'owner'] as const)('the %s cannot bend the past by plain S
 
   it('an issue keeps its number, its source and when it was opened', async () => {
     const update = (change: string) =>
-      `${comment(id, 6)} update issue set version = version + 1, ${change} where id = ${id}`;
+      `${comment(id, 6)} update issue set ${counted(6)}, ${change} where id = ${id}`;
     await each('GU001', [
       update(`number = 'T-2026-77777'`),
       update(`opened_at = opened_at - interval '1 day'`),
@@ -100,8 +103,9 @@ describe.each(['app', 'owner'] as const)('the %s cannot bend the past by plain S
   it('an issue does not begin at another time than its first event says', async () => {
     const begin = (number: string, opened: string) => `
       insert into issue (number, title, category_id, source, source_note, place_text, place_precision, unlocated_reason,
-        state, base_light, opened_at)
-      select '${number}', '路灯太暗', id, 'proactive', '巡查', '示例院', 'none', '未写地址', 'registered', 'grey', ${opened}
+        state, base_light, opened_at, last_event_at, last_actor_id)
+      select '${number}', '路灯太暗', id, 'proactive', '巡查', '示例院', 'none', '未写地址', 'registered', 'grey', ${opened},
+        ${hour(3)}, ${CLERK}
       from category where scheme = 'local' and code = 'L01';
       insert into ledger_event (id, issue_id, sequence, kind, from_state, to_state, at, actor_id, previous_hash, hash)
       select h.last_event_id + 1, i.id, 1, 'register', '', 'registered', ${hour(3)}, ${CLERK}, h.hash, sha256(h.hash)
@@ -123,9 +127,19 @@ describe.each(['app', 'owner'] as const)('the %s cannot bend the past by plain S
     ]);
   });
 
-  it('an event that says nothing of it moves neither limit nor light nor unit', async () => {
+  it('when the last event was, and whose, is what that event says', async () => {
     const update = (change: string) =>
       `${comment(id, 6)} update issue set version = version + 1, ${change} where id = ${id};`;
+    await each('GU004', [
+      update(`last_actor_id = ${CLERK}`),
+      update(`last_event_at = ${hour(7)}, last_actor_id = ${CLERK}`),
+      update(`last_event_at = ${hour(6)}, last_actor_id = null`),
+    ]);
+  });
+
+  it('an event that says nothing of it moves neither limit nor light nor unit', async () => {
+    const update = (change: string) =>
+      `${comment(id, 6)} update issue set ${counted(6)}, ${change} where id = ${id};`;
     await each('GU004', [
       update(`due_at = due_at + interval '1 day'`),
       update('red_at = null, amber_at = null'),
@@ -134,11 +148,11 @@ describe.each(['app', 'owner'] as const)('the %s cannot bend the past by plain S
       // the periods go along with it, and yet no event moved the limit
       `${comment(id, 6)}
        update issue_period set until_at = ${hour(6)} where issue_id = ${id} and until_at is null;
-       update issue set version = version + 1, due_at = due_at + interval '1 day', red_at = red_at + interval '1 day' where id = ${id};
+       update issue set ${counted(6)}, due_at = due_at + interval '1 day', red_at = red_at + interval '1 day' where id = ${id};
        ${period(id, hour(6), 'null')}`,
       `${comment(id, 6)}
        update issue_period set until_at = ${hour(6)} where issue_id = ${id} and until_at is null;
-       update issue set version = version + 1, red_at = null where id = ${id};
+       update issue set ${counted(6)}, red_at = null where id = ${id};
        ${period(id, hour(6), 'null')}`,
     ]);
   });
@@ -152,7 +166,7 @@ describe.each(['app', 'owner'] as const)('the %s cannot bend the past by plain S
     ]);
     const end = `update issue_unit set until_at = ${hour(6)} where issue_id = ${id};`;
     expect(await refused(end)).toBe('GU001');
-    expect(await refused(comment(id, 9), end, follow(id))).toBe('GU001');
+    expect(await refused(comment(id, 9), end, follow(id, 9))).toBe('GU001');
     expect(await refused(comment(id, 6), end, follow(id))).toBe('GU004');
     expect(await refused(span(id, 'inspection', hour(2)))).toBe('GU004');
     expect(await refused(span(id, 'property', hour(3)))).toBe('GU004');

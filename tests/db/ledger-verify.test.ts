@@ -127,6 +127,7 @@ describe('a ledger that somebody with all rights has tampered with', () => {
       'issue',
       'reworkCount',
     ],
+    ['last actor', `update issue set last_actor_id = null where id = ${AN_OPEN_ONE}`, 'issue', 'lastActorId'],
     ['number', `update issue set number = 'LJ-2026-99999' where id = ${AN_OPEN_ONE}`, 'issue', 'number'],
     [
       'past, moved',
@@ -232,8 +233,8 @@ describe('a ledger that somebody with all rights has tampered with', () => {
 
   it('an issue without its events is told', async () => {
     const { differences } = await lookAfter(
-      `insert into issue (number, title, category_id, source, source_note, place_text, place_precision, unlocated_reason, state, opened_at, base_light)
-        select 'LJ-2026-99998', '凭空', category_id, 'proactive', '某人', '某处', 'none', '未写地址', 'registered', now(), 'grey' from issue limit 1`,
+      `insert into issue (number, title, category_id, source, source_note, place_text, place_precision, unlocated_reason, state, opened_at, base_light, last_event_at)
+        select 'LJ-2026-99998', '凭空', category_id, 'proactive', '某人', '某处', 'none', '未写地址', 'registered', now(), 'grey', now() from issue limit 1`,
     );
     expect(differences).toMatchObject([{ number: 'LJ-2026-99998', table: 'ledger_event' }]);
   });

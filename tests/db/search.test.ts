@@ -200,10 +200,11 @@ describe('words of the text', () => {
         await transaction`alter table issue disable trigger user`;
         await transaction`
         insert into issue (number, title, category_id, source, source_note, place_text, place_precision,
-          unlocated_reason, state, base_light, opened_at, closed_at)
+          unlocated_reason, state, base_light, opened_at, closed_at, last_event_at)
         select 'ZZ-2026-' || n, '鸵鸟出没', (select min(id) from category), 'proactive', 'test', '某处', 'none', 'blank',
           case when n % 4 = 0 then 'registered' else 'written_off' end, case when n % 4 = 0 then 'grey' else 'none' end,
-          ${from}::timestamptz + n * ${each}::interval, case when n % 4 = 0 then null else now() end
+          ${from}::timestamptz + n * ${each}::interval, case when n % 4 = 0 then null else now() end,
+          now()
         from generate_series(1, ${count}) n order by n * 7919 % ${count}`;
         await transaction`alter table issue enable trigger user`;
       });

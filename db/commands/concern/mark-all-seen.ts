@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { hasConcerns } from '../../../lib/authority/concerns';
 import type { Database } from '../../connect';
 import type { Concerned } from '../../queries/concern/concern-sql';
-import { listConcerns } from '../../queries/concern/list-concerns';
+import { foundSql } from '../../queries/concern/found-sql';
 
 /**
  * Marks as seen all that concerns somebody, up to the ledger event that his list knew of: what came meanwhile stays unread.
@@ -14,13 +15,11 @@ export async function markAllSeen(
   upToEvent: number,
   now: Date,
 ): Promise<number> {
-  const { concerns } = await listConcerns(db, person, now);
-  const ids = concerns.filter(({ unread }) => unread).map(({ id }) => id);
-  if (ids.length === 0) return 0;
+  if (!hasConcerns(person.role)) return 0;
   const rows = await db.execute(sql`
     insert into issue_seen (person_id, issue_id, version)
     select ${person.id}, issue_id, max(sequence) from ledger_event
-    where id <= ${upToEvent} and issue_id = any(${sql.param(`{${ids.join()}}`)}::int[])
+    where id <= ${upToEvent} and issue_id in (select f.id from (${foundSql(person, now)}) f where f.unread)
     group by issue_id
     on conflict (person_id, issue_id) do update
       set version = excluded.version where issue_seen.version < excluded.version

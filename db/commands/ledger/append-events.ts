@@ -41,6 +41,7 @@ export async function appendEvents(db: Database, write: LedgerWrite): Promise<Ch
 
   const calendar = officeCalendar(write.timeZone);
   const steps = stepsByIssue(taken);
+  const lastOf = new Map(write.events.map((event) => [event.issueId, event]));
   const histories = new Map<number, IssueHistory>();
   // folded when first asked for: PostgreSQL writes the first issues while the last are not folded yet
   const historyOf = (id: number): IssueHistory => {
@@ -60,7 +61,7 @@ export async function appendEvents(db: Database, write: LedgerWrite): Promise<Ch
   const idOfNumber = await readIdsOfNumbers(db, write, numbers);
 
   await insertRows(db, issue, write.issues, ({ id }) =>
-    foldedColumns(historyOf(id).issue, codes, idOfNumber),
+    foldedColumns(historyOf(id).issue, lastOf.get(id)!, codes, idOfNumber),
   );
   // units before events: the guard of two keys asks, at each event, who has had the issue
   await insertRows(
@@ -78,7 +79,7 @@ export async function appendEvents(db: Database, write: LedgerWrite): Promise<Ch
   // what is open ends by events that the row does not hold yet: the row itself comes last
   for (const [id, { spans: open }] of before) {
     await endSpans(db, id, historyOf(id), open.length, codes);
-    await updateIssue(db, id, historyOf(id), codes, idOfNumber);
+    await updateIssue(db, id, historyOf(id), lastOf.get(id)!, codes, idOfNumber);
   }
   await insertRows(
     db,

@@ -29,6 +29,8 @@ export const FOLDED_COLUMNS = [
   'reopenCount',
   'extensionCount',
   'version',
+  'lastEventAt',
+  'lastActorId',
 ] as const satisfies readonly (keyof typeof issue.$inferInsert)[];
 
 /** An issue that begins with this write: its number, words and place. `id` from {@link reserveIssueIds}. */

@@ -6,13 +6,14 @@ import { issue } from '../../schema/issue';
 import { issuePeriod } from '../../schema/issue-period';
 import { issueUnit } from '../../schema/issue-unit';
 import type { LedgerCodes } from './codes';
-import type { FOLDED_COLUMNS } from './ledger-write';
+import type { FOLDED_COLUMNS, NewEvent } from './ledger-write';
 
 type FoldedColumns = Required<Pick<typeof issue.$inferInsert, (typeof FOLDED_COLUMNS)[number]>>;
 
-/** The columns of an issue's row that follow from its events. */
+/** The columns of an issue's row that follow from its events. `last`: the last of them. */
 export function foldedColumns(
   fold: IssueFold,
+  last: Pick<NewEvent, 'at' | 'actorId'>,
   codes: LedgerCodes,
   idOfNumber: (number: string) => number,
 ): FoldedColumns {
@@ -41,6 +42,8 @@ export function foldedColumns(
     reopenCount: fold.reopenCount,
     extensionCount: fold.extensionCount,
     version: fold.version,
+    lastEventAt: last.at,
+    lastActorId: last.actorId,
   };
 }
 
@@ -101,6 +104,7 @@ export async function updateIssue(
   db: Database,
   issueId: number,
   history: IssueHistory,
+  last: NewEvent,
   codes: LedgerCodes,
   idOfNumber: (number: string) => number,
 ): Promise<void> {
@@ -111,6 +115,6 @@ export async function updateIssue(
     .where(and(eq(issuePeriod.issueId, issueId), isNull(issuePeriod.untilAt)));
   await db
     .update(issue)
-    .set(foldedColumns(history.issue, codes, idOfNumber))
+    .set(foldedColumns(history.issue, last, codes, idOfNumber))
     .where(eq(issue.id, issueId));
 }

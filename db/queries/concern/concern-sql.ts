@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ConcernRule } from '../../../lib/authority/concerns';
 import type { Role } from '../../../lib/authority/roles';
+import type { IssueState } from '../../../lib/ledger/states';
 import { issue } from '../../schema/issue';
 import { endsWithSql } from '../issue/ends-with-sql';
 import { lightSql } from '../issue/light-sql';
@@ -39,6 +40,12 @@ function belongsTo(of: ConcernRule['of'], { id, units, grids }: Concerned): SQL 
   }
 }
 
+/** That somebody else handled it, asked once of all issues in those states: asked one by one it is most of what a leader's list costs. */
+function handledByAnother(states: readonly IssueState[], person: Concerned): SQL {
+  const asked = sql`array(select i.id from issue i where i.state in (${listed(states)}))`;
+  return sql`not ${issue.id} = any (array(select handled_of(${person.id}, ${asked})))`;
+}
+
 /** A rule of `CONCERNS` as a condition on `issue`. */
 export function concernSql(rule: ConcernRule, person: Concerned, now: Date): SQL {
   const { states, light, waitsAfter, openedWithinDays, closedWithinDays, isSecondKey } = rule;
@@ -54,6 +61,6 @@ export function concernSql(rule: ConcernRule, person: Concerned, now: Date): SQL
       : sql`(${issue.closedAt} is null
           or ${issue.closedAt} > ${now.toISOString()}::timestamptz - make_interval(days => ${closedWithinDays}))`,
     waitsAfter && endsWithSql(sql`${issue.id}`, waitsAfter),
-    isSecondKey ? sql`not has_handled(${person.id}, ${issue.id})` : undefined,
+    isSecondKey ? handledByAnother(states, person) : undefined,
   )!;
 }

@@ -13,13 +13,14 @@ export async function readMine(
   { concern, offset, limit }: MineQuestion,
   context: Pick<FilterContext, 'now' | 'timeZone'>,
 ): Promise<Mine> {
-  const { concerns, latest } = await listConcerns(db, person, context.now);
-  const groups = CONCERNS[person.role].map(({ group }) => {
-    const within = concerns.filter((one) => one.groups.includes(group));
-    return { key: group, count: within.length, unread: within.filter(({ unread }) => unread).length };
-  });
-  const asked = concern === null ? concerns : concerns.filter((one) => one.groups.includes(concern));
-  const page = asked.slice(offset, offset + limit);
+  const { counts, page, latest } = await listConcerns(db, person, context.now, { concern, offset, limit });
+  const sumOf = (isMeant: (one: (typeof counts)[number]) => boolean) =>
+    counts.filter(isMeant).reduce((sum, { n }) => sum + n, 0);
+  const groups = CONCERNS[person.role].map(({ group: key }) => ({
+    key,
+    count: sumOf(({ groups }) => groups.includes(key)),
+    unread: sumOf(({ groups, unread }) => unread && groups.includes(key)),
+  }));
   const rows = await listRows(
     db,
     page.map(({ id }) => id),
@@ -28,8 +29,8 @@ export async function readMine(
   return {
     now: context.now.toISOString(),
     groups,
-    total: concerns.length,
-    unread: concerns.filter(({ unread }) => unread).length,
+    total: sumOf(() => true),
+    unread: sumOf(({ unread }) => unread),
     latest,
     concern,
     offset,

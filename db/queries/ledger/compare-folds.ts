@@ -80,7 +80,7 @@ async function* comparePage(
     const told = own[0]?.data.number;
     if (told !== undefined && told !== number)
       yield { number, table: 'issue', what: 'number', stored: number, rebuilt: told };
-    const folded = foldedColumns(rebuilt.issue, codes, (target) => idOfNumber.get(target) ?? -1);
+    const folded = foldedColumns(rebuilt.issue, own.at(-1)!, codes, (target) => idOfNumber.get(target) ?? -1);
     for (const [column, value] of Object.entries(folded)) {
       const [stored, wanted] = [textOf(row[column as keyof typeof row]), textOf(value)];
       if (stored !== wanted && value !== GONE)
@@ -127,7 +127,7 @@ async function readSteps(
   db: Database,
   from: number,
   until: number,
-): Promise<(IssueStep & { issueId: number; eventId: number })[]> {
+): Promise<(IssueStep & { issueId: number; eventId: number; actorId: number | null })[]> {
   const rows = await db
     .select({
       eventId: ledgerEvent.id,
@@ -137,6 +137,7 @@ async function readSteps(
       from: ledgerEvent.fromState,
       to: ledgerEvent.toState,
       at: ledgerEvent.at,
+      actorId: ledgerEvent.actorId,
       data: ledgerEvent.data,
     })
     .from(ledgerEvent)

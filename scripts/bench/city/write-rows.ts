@@ -14,7 +14,8 @@ export const TABLES = {
     crossing_id, merchant_id, place_text, place_precision, lng, lat, cell, entered_lng, entered_lat, entered_datum,
     unlocated_reason, impact_grade, hazard_grade, severity, level, state, lead_unit_id, opened_at, dispatched_at,
     first_action_at, closed_at, limit_amount, limit_unit, due_at, review_date, base_light, amber_at, red_at,
-    merged_into_id, rework_count, reopen_count, version`,
+    merged_into_id, rework_count, reopen_count, version, last_event_at,
+    last_actor_id`,
   issue_period: 'issue_id, from_at, until_at, state, category_id, lead_unit_id, base_light, amber_at, red_at',
   issue_unit: 'issue_id, unit_id, part, from_at, until_at',
   issue_tag: 'issue_id, tag_id',
@@ -27,6 +28,8 @@ export const TABLES = {
 /** Who says until when, and for whom the limit runs. */
 const GIVES_WORK: readonly string[] = ['dispatch', 'resume', 'take_back', 'verify_fail', 'reopen'];
 export type TableName = keyof typeof TABLES;
+
+const isHandling = (kind: string) => kind === 'start' || kind === 'progress' || kind === 'submit';
 
 /** Turns invented issues into lines of COPY, one text a table, numbering issues, opinions and events as they come. */
 export class RowWriter {
@@ -57,7 +60,8 @@ export class RowWriter {
     const year = yearOf(openedAt);
     const serial = (this.lastOfYear.get(year) ?? 0) + 1;
     this.lastOfYear.set(year, serial);
-    lines.issue += issueLine(id, ledgerNumber(PREFIX, 'issue', year, serial), issue);
+    const actorId = this.actorOf(id, steps.at(-1)!.kind, unitId);
+    lines.issue += issueLine(id, ledgerNumber(PREFIX, 'issue', year, serial), issue, actorId);
     for (const { from, until, state, hasUnit, baseLight, amberAt, redAt } of issue.periods) {
       const span = [instantText(from), instantOrNull(until)];
       const light = [baseLight, instantOrNull(amberAt), instantOrNull(redAt)];
@@ -84,14 +88,18 @@ export class RowWriter {
     if (this.withEvents(id)) this.writeEvents(id, issue);
   }
 
-  private writeEvents(id: number, { steps, category, unitId, description }: InventedIssue): void {
+  /** Who takes a step of an issue. */
+  private actorOf(id: number, kind: string, unitId: number): number {
     const { clerkIds, inspectorIds, units } = this.words;
-    const of = (ids: readonly number[]) => ids[id % ids.length]!;
+    const isChecking = kind === 'verify_pass' || kind === 'verify_fail' || kind === 'write_off';
+    const ids = isHandling(kind) ? units.get(unitId)!.handlerIds : isChecking ? inspectorIds : clerkIds;
+    return ids[id % ids.length]!;
+  }
+
+  private writeEvents(id: number, { steps, category, unitId, description }: InventedIssue): void {
+    const { units } = this.words;
     steps.forEach(({ kind, from, to, at, dueAt }, position) => {
       this.lastEventId += 1;
-      const isHandling = kind === 'start' || kind === 'progress' || kind === 'submit';
-      const isChecking = kind === 'verify_pass' || kind === 'verify_fail' || kind === 'write_off';
-      const actor = of(isHandling ? units.get(unitId)!.handlerIds : isChecking ? inspectorIds : clerkIds);
       const data =
         kind === 'register'
           ? `{"category":"${category.code}"}`
@@ -108,8 +116,8 @@ export class RowWriter {
         from,
         to,
         instantText(at),
-        actor,
-        isHandling ? unitId : null,
+        this.actorOf(id, kind, unitId),
+        isHandling(kind) ? unitId : null,
         data,
         said,
         fillerHash(eventId - 1),
@@ -125,7 +133,7 @@ const SALT = `\\\\x${'00'.repeat(16)}`;
 const emptyLines = () =>
   Object.fromEntries(Object.keys(TABLES).map((name) => [name, ''])) as Record<TableName, string>;
 
-function issueLine(id: number, number: string, issue: InventedIssue): string {
+function issueLine(id: number, number: string, issue: InventedIssue, lastActorId: number): string {
   const { category, steps, periods, site, point } = issue;
   const first = (...kinds: string[]) => steps.find(({ kind }) => kinds.includes(kind))?.at ?? null;
   const countOf = (wanted: string) => steps.filter(({ kind }) => kind === wanted).length;
@@ -176,5 +184,7 @@ function issueLine(id: number, number: string, issue: InventedIssue): string {
     countOf('verify_fail'),
     countOf('reopen'),
     steps.length,
+    instantText(last.at),
+    lastActorId,
   ]);
 }

@@ -69,6 +69,7 @@ describe('signed in as the open role', () => {
       `create function open.mine() returns int language sql as 'select 1'`,
       `create schema mine`,
       `select public.has_handled(1, 1)`,
+      `select public.handled_of(1, array[1])`,
       `select public.words_query('a')`,
       `select pg_read_file('PG_VERSION')`,
       `copy open.place to program 'cat'`,
