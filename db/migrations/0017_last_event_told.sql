@@ -107,22 +107,28 @@ CREATE INDEX "issue_open" ON "issue" USING btree ("state")
 CREATE INDEX "ledger_event_handled" ON "ledger_event" USING btree ("actor_id","issue_id")
   WHERE kind in ('start', 'progress', 'submit');
 --> statement-breakpoint
--- Who handled an issue, asked of many at once: the rule of truth 2 is this one, and `has_handled` asks it of one. With thousands of issues
--- before its eyes the planner would rather read all units of all issues than look up these few.
+-- Who handled an issue, asked of many at once: the rule of truth 2 is this one, and `has_handled` asks it of one. Each issue is looked up by
+-- its index ("lateral" with an offset or a limit): left to choose, the planner reads all that a person ever did, or all units of all issues.
 create function handled_of(the_person integer, the_issues integer[]) returns setof integer language sql stable
-  security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+  security definer set search_path = public, pg_temp as $$
   with recursive whole (asked, id) as (
-    select i, i from unnest(the_issues) as i union select whole.asked, i.id from issue i join whole on i.merged_into_id = whole.id
+    select i, i from unnest(the_issues) as i
+    union
+    select whole.asked, part.id from whole
+      cross join lateral (select i.id from issue i where i.merged_into_id = whole.id offset 0) part
   )
   select whole.asked from whole
-    where exists (
+    cross join lateral (
       select from ledger_event e
-      where e.issue_id = whole.id and e.actor_id = the_person and e.kind in ('start', 'progress', 'submit')
-    ) or exists (
+      where e.issue_id = whole.id and e.actor_id = the_person and e.kind in ('start', 'progress', 'submit') limit 1
+    ) by_himself
+  union
+  select whole.asked from whole
+    cross join lateral (
       select from issue_unit u
       join person_assignment a on a.unit_id = u.unit_id and a.person_id = the_person
-      where u.issue_id = whole.id and tstzrange(a.from_at, a.until_at) && tstzrange(u.from_at, u.until_at, '[]')
-    )
+      where u.issue_id = whole.id and tstzrange(a.from_at, a.until_at) && tstzrange(u.from_at, u.until_at, '[]') limit 1
+    ) by_his_unit
 $$;
 --> statement-breakpoint
 create or replace function has_handled(the_person integer, the_issue integer) returns boolean language sql stable
