@@ -101,8 +101,13 @@ end $$;
 -- What is open is a small part of a city's issues, and what a person's list asks of them stands in this index alone. Without it ten million
 -- issues are read for it a page each.
 CREATE INDEX "issue_open" ON "issue" USING btree ("state")
-  INCLUDE ("id", "version", "due_at", "red_at", "amber_at", "base_light", "last_event_at", "last_actor_id")
+  INCLUDE ("id", "version", "lead_unit_id", "due_at", "red_at", "amber_at", "base_light", "last_event_at", "last_actor_id")
   WHERE state in ('registered', 'dispatched', 'in_progress', 'rework', 'returned', 'on_hold', 'escalated', 'submitted', 'verified');
+--> statement-breakpoint
+CREATE INDEX "issue_unit_support" ON "issue_unit" USING btree ("unit_id","issue_id") WHERE part = 'support' and until_at is null;
+--> statement-breakpoint
+CREATE INDEX "ledger_event_waits" ON "ledger_event" USING btree ("kind","issue_id")
+  WHERE kind in ('request_extension', 'escalation_reply');
 --> statement-breakpoint
 CREATE INDEX "ledger_event_handled" ON "ledger_event" USING btree ("actor_id","issue_id")
   WHERE kind in ('start', 'progress', 'submit');

@@ -22,7 +22,8 @@ const listed = (values: readonly string[]): SQL =>
 
 const never = sql`false`;
 
-function belongsTo(of: ConcernRule['of'], { id, units, grids }: Concerned): SQL | undefined {
+/** Whose an issue must be for a rule of this kind. */
+export function belongsTo(of: ConcernRule['of'], { id, units, grids }: Concerned): SQL | undefined {
   switch (of) {
     case 'street':
       return undefined;
@@ -34,8 +35,8 @@ function belongsTo(of: ConcernRule['of'], { id, units, grids }: Concerned): SQL 
     case 'unit': {
       if (units.length === 0) return never;
       const own = sql`select u.id from unit u where u.code in (${listed(units)})`;
-      return sql`(${issue.leadUnitId} in (${own}) or exists (select from issue_unit s
-        where s.issue_id = ${issue.id} and s.part = 'support' and s.until_at is null and s.unit_id in (${own})))`;
+      return sql`(${issue.leadUnitId} in (${own}) or ${issue.id} in (select s.issue_id from issue_unit s
+        where s.part = 'support' and s.until_at is null and s.unit_id in (${own})))`;
     }
   }
 }
@@ -46,13 +47,17 @@ function handledByAnother(states: readonly IssueState[], person: Concerned): SQL
   return sql`not ${issue.id} = any (array(select handled_of(${person.id}, ${asked})))`;
 }
 
-/** A rule of `CONCERNS` as a condition on `issue`. */
-export function concernSql(rule: ConcernRule, person: Concerned, now: Date): SQL {
+/** What a rule of `CONCERNS` asks of an issue besides whose it is, among issues in some states. */
+export function concernSql(
+  rule: ConcernRule,
+  among: readonly IssueState[],
+  person: Concerned,
+  now: Date,
+): SQL | undefined {
   const { states, light, waitsAfter, openedWithinDays, closedWithinDays, isSecondKey } = rule;
   return and(
-    inArray(issue.state, [...states]),
+    among.every((state) => states.includes(state)) ? undefined : inArray(issue.state, [...states]),
     light && eq(lightSql(now), light),
-    belongsTo(rule.of, person),
     openedWithinDays === undefined
       ? undefined
       : sql`${issue.openedAt} > ${now.toISOString()}::timestamptz - make_interval(days => ${openedWithinDays})`,
@@ -60,7 +65,9 @@ export function concernSql(rule: ConcernRule, person: Concerned, now: Date): SQL
       ? undefined
       : sql`(${issue.closedAt} is null
           or ${issue.closedAt} > ${now.toISOString()}::timestamptz - make_interval(days => ${closedWithinDays}))`,
+    // few have ever asked: only of them is it asked what came last
+    waitsAfter && sql`${issue.id} in (select w.issue_id from ledger_event w where w.kind = ${waitsAfter[0]})`,
     waitsAfter && endsWithSql(sql`${issue.id}`, waitsAfter),
     isSecondKey ? handledByAnother(states, person) : undefined,
-  )!;
+  );
 }

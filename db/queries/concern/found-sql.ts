@@ -1,9 +1,9 @@
-import { inArray, type SQL, sql } from 'drizzle-orm';
-import { CONCERNS, type ConcernRule } from '../../../lib/authority/concerns';
+import { and, inArray, type SQL, sql } from 'drizzle-orm';
+import { CONCERNS } from '../../../lib/authority/concerns';
 import type { IssueState } from '../../../lib/ledger/states';
 import { issue } from '../../schema/issue';
 import { lightSql } from '../issue/light-sql';
-import { type Concerned, concernSql } from './concern-sql';
+import { belongsTo, type Concerned, concernSql } from './concern-sql';
 
 /** So long before his way in was made what happened counts as read, days: a new colleague does not begin with the whole ledger. */
 const KNOWN_BEFORE_DAYS = 7;
@@ -34,37 +34,31 @@ export function foundSql(person: Concerned, now: Date): SQL {
 export const FOUND_ORDER = sql`is_red desc, due_at, last_event_at desc, id desc`;
 
 /**
- * Each issue that a rule names, once. What is bound to states is looked for by state, in one pass for all such rules; what somebody
- * raised, by the events that he began with: closed issues are many, and his are few.
+ * Each issue that a rule names, once: one pass for all rules of the same kind, which asks only once whose an issue is. It looks for them by
+ * state (index `issue_open`), but for what somebody raised, which it looks for by the events that he began with: closed issues are many,
+ * and his are few.
  */
 function namedByRules(person: Concerned, now: Date): SQL {
   const rules = CONCERNS[person.role];
-  const bit = (rule: ConcernRule) => sql.raw(String(ruleBit(rules.indexOf(rule))));
   const isRed = sql`${lightSql(now)} = 'red'`;
-  const columns = sql`${issue.id} as id, ${isRed} as is_red, ${issue.dueAt} as due_at,
-    ${issue.lastEventAt} as last_event_at, ${issue.lastActorId} as last_actor_id, ${issue.version} as version`;
-  const raised = rules.filter(({ of }) => of === 'raiser');
-  const parts = raised.map(
-    (rule) => sql`select ${columns}, ${bit(rule)} as mask from issue where ${concernSql(rule, person, now)}`,
-  );
-  const standing = rules.filter(({ of }) => of !== 'raiser');
-  if (standing.length > 0) {
-    const states = [...new Set<IssueState>(standing.flatMap((rule) => rule.states))];
+  const parts = [...new Set(rules.map(({ of }) => of))].map((of) => {
+    const alike = rules.filter((rule) => rule.of === of);
+    const states = [...new Set<IssueState>(alike.flatMap((rule) => rule.states))];
     const mask = sql.join(
-      standing.map((rule) => sql`case when ${concernSql(rule, person, now)} then ${bit(rule)} else 0 end`),
+      alike.map((rule) => {
+        const bit = sql.raw(String(ruleBit(rules.indexOf(rule))));
+        return sql`case when ${concernSql(rule, states, person, now) ?? sql`true`} then ${bit} else 0 end`;
+      }),
       sql` + `,
     );
     // without the offset the mask would be reckoned twice, here and where it is held against nothing
-    parts.push(
-      sql`select ${columns}, ${mask} as mask from issue where ${inArray(issue.state, states)} offset 0`,
-    );
-  }
-  const all = sql.join(
-    parts.map((part) => sql`(${part})`),
-    sql` union all `,
-  );
-  if (parts.length === 1) return sql`select * from ${all} p where p.mask > 0`;
+    return sql`(select ${issue.id} as id, ${mask} as mask, ${isRed} as is_red, ${issue.dueAt} as due_at,
+        ${issue.lastEventAt} as last_event_at, ${issue.lastActorId} as last_actor_id, ${issue.version} as version
+      from issue where ${and(inArray(issue.state, states), belongsTo(of, person))} offset 0)`;
+  });
+  const [only, ...others] = parts;
+  if (others.length === 0) return sql`select * from ${only} p where p.mask > 0`;
   return sql`select p.id, bool_or(p.is_red) as is_red, max(p.due_at) as due_at, max(p.last_event_at) as last_event_at,
       max(p.last_actor_id) as last_actor_id, max(p.version) as version, sum(p.mask)::int4 as mask
-    from (${all}) p where p.mask > 0 group by p.id`;
+    from (${sql.join(parts, sql` union all `)}) p where p.mask > 0 group by p.id`;
 }
