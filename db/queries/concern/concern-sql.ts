@@ -41,10 +41,10 @@ export function belongsTo(of: ConcernRule['of'], { id, units, grids }: Concerned
   }
 }
 
-/** That somebody else handled it, asked once of all issues in those states: asked one by one it is most of what a leader's list costs. */
-function handledByAnother(states: readonly IssueState[], person: Concerned): SQL {
+/** That he did not handle it, asked once of all issues in those states: asked one by one it is most of what a leader's list costs. */
+function notHandledBy({ id }: Concerned, states: readonly IssueState[]): SQL {
   const asked = sql`array(select i.id from issue i where i.state in (${listed(states)}))`;
-  return sql`not ${issue.id} = any (array(select handled_of(${person.id}, ${asked})))`;
+  return sql`${issue.id} not in (select handled_of(${id}, ${asked}))`;
 }
 
 /** What a rule of `CONCERNS` asks of an issue besides whose it is, among issues in some states. */
@@ -68,6 +68,6 @@ export function concernSql(
     // few have ever asked: only of them is it asked what came last
     waitsAfter && sql`${issue.id} in (select w.issue_id from ledger_event w where w.kind = ${waitsAfter[0]})`,
     waitsAfter && endsWithSql(sql`${issue.id}`, waitsAfter),
-    isSecondKey ? handledByAnother(states, person) : undefined,
+    isSecondKey ? notHandledBy(person, states) : undefined,
   );
 }
