@@ -62,7 +62,7 @@ export class OnePicture {
       queueMicrotask(() => {
         this.#isEnding = false;
       });
-      if (!map.isMoving()) this.#holdTheRest(PATIENCE_FOR_THE_REST_MS);
+      if (!map.isMoving()) this.#holdTheRest();
     });
     map.on('movestart', ({ originalEvent }) => {
       if (this.#isCounted === null && this.#unfinished === null) return;
@@ -80,8 +80,14 @@ export class OnePicture {
   hold(isCounted: () => boolean): void {
     this.#forgetRepeat();
     this.#heldSince = performance.now();
-    this.#unfinished = isCounted;
-    if (!this.map.isMoving()) this.#holdTheRest(PATIENCE_MS);
+    if (this.map.isMoving()) this.#unfinished = isCounted;
+    else this.#wait(isCounted, PATIENCE_MS); // though it may be counted: its tiles are only asked for now
+  }
+
+  #wait(isCounted: () => boolean, patience: number): void {
+    this.#unfinished = null;
+    this.#isCounted = isCounted;
+    this.#patience ??= setTimeout(() => this.#drawWhatIsHere(), patience);
   }
 
   #drawWhatIsHere(): void {
@@ -90,13 +96,12 @@ export class OnePicture {
     this.#unfinished = isCounted;
   }
 
-  #holdTheRest(patience: number): void {
+  #holdTheRest(): void {
     const isCounted = this.#unfinished;
     this.#unfinished = null;
     if (isCounted === null || performance.now() - this.#heldSince > LONGEST_MS) return;
     if (isCounted() && this.#isLoaded()) return;
-    this.#isCounted = isCounted;
-    this.#patience ??= setTimeout(() => this.#drawWhatIsHere(), patience);
+    this.#wait(isCounted, PATIENCE_FOR_THE_REST_MS);
   }
 
   #release(): void {
