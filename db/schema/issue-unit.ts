@@ -23,6 +23,7 @@ export const issueUnit = pgTable(
   },
   (t) => [
     index('issue_unit_issue').on(t.issueId),
+    index('issue_unit_support').on(t.unitId, t.issueId).where(sql`part = 'support' and until_at is null`),
     oneOf('issue_unit', 'part', UNIT_PARTS),
     check('issue_unit_in_order', sql`until_at is null or until_at >= from_at`),
   ],

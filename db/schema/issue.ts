@@ -118,6 +118,7 @@ export const issue = pgTable(
     }),
     unique('issue_external').on(t.externalSource, t.externalId),
     index('issue_state').on(t.state),
+    // issue_open, with the columns that a person's list asks of open issues: migration 0017, Drizzle knows no `include`
     index('issue_cell').on(t.cell),
     index('issue_community').on(t.communityId),
     index('issue_grid').on(t.gridId),

@@ -59,6 +59,13 @@ export const ledgerEvent = pgTable(
     index('ledger_event_actor').on(t.actorId),
     // who raised what
     index('ledger_event_raised').on(t.actorId, t.issueId).where(sql`sequence = 1`),
+    // who handled what, and what ever waited for an answer
+    index('ledger_event_handled')
+      .on(t.actorId, t.issueId)
+      .where(sql`kind in ('start', 'progress', 'submit')`),
+    index('ledger_event_waits')
+      .on(t.kind, t.issueId)
+      .where(sql`kind in ('request_extension', 'escalation_reply')`),
     foreignKey({
       columns: [t.kind, t.fromState, t.toState],
       foreignColumns: [ledgerTransition.kind, ledgerTransition.fromState, ledgerTransition.toState],
