@@ -8,7 +8,15 @@ import type { PlaceList } from './place-list';
 import { type RowSet, rowsBetween, WORD_ROWS } from './row-set';
 import { type Allowed, type CodeTest, LAST_DAY, type RowTest } from './row-tests';
 import type { Loaded } from './snapshot';
-import { categoryOf, levelOf, matterCodes, severityOf, standingCodes, stateOf, unitOf } from './standing';
+import {
+  levelOf,
+  MATTER_BITS,
+  matterCodes,
+  STATE_BITS,
+  severityOf,
+  standingCodes,
+  stateOf,
+} from './standing';
 
 /** A filter in terms of the columns. */
 export interface CompiledFilter {
@@ -34,10 +42,24 @@ function allow(size: number, values: readonly unknown[], positionOf: (value: nev
 const allowCodes = (list: CodeList, codes: readonly string[]) =>
   allow(list.size, codes, (code: string) => (code === NONE ? 0 : list.of(code)));
 
-/** Codes of `size` of which a facet's value is let through. */
-function codesWith(allowed: Allowed, size: number, positionOf: (code: number) => number): Allowed {
+/** Which of `size` codes have an upper part, all but the lowest `bits`, that is let through. */
+function codesByUpper(allowed: Allowed, bits: number, size: number): Allowed {
   const codes = new Uint8Array(size);
-  for (let code = 0; code < size; code++) codes[code] = allowed[positionOf(code)] ?? 0;
+  for (let from = 0; from < size; from += 1 << bits)
+    codes.fill(allowed[from >>> bits] ?? 0, from, from + (1 << bits));
+  return codes;
+}
+
+/** The same of what stands in the lowest `bits`: all codes repeat the first of them. */
+function codesByLower(
+  allowed: Allowed,
+  bits: number,
+  size: number,
+  positionOf: (code: number) => number,
+): Allowed {
+  const codes = new Uint8Array(size);
+  for (let code = 0; code < 1 << bits; code++) codes[code] = allowed[positionOf(code)] ?? 0;
+  for (let made = 1 << bits; made < size; made *= 2) codes.copyWithin(made, 0, made);
   return codes;
 }
 
@@ -78,19 +100,22 @@ function testAreas({ lists, places }: Loaded, areas: readonly AreaRef[]): RowTes
 const testCodes = (column: CodeTest['column'], allowed: Allowed | null): CodeTest | null =>
   allowed && { column, allowed };
 
-const allowedPlaces = (
+function allowedPlaces(
   { size, community, grid, building }: PlaceList,
   communities: Allowed | null,
   grids: Allowed | null,
   buildings: Allowed | null,
-): Allowed =>
-  Uint8Array.from({ length: size }, (_, place) =>
-    communities?.[community[place]!] === 1 ||
-    grids?.[grid[place]!] === 1 ||
-    buildings?.[building[place]!] === 1
-      ? 1
-      : 0,
-  );
+): Allowed {
+  const allowed = new Uint8Array(size);
+  const allow = (codes: readonly number[], ofKind: Allowed | null) => {
+    if (ofKind === null) return;
+    for (let place = 0; place < size; place++) allowed[place]! |= ofKind[codes[place]!]!;
+  };
+  allow(community, communities);
+  allow(grid, grids);
+  allow(building, buildings);
+  return allowed;
+}
 
 function rowsOf({ rowOfId, columns }: Loaded, ids: Iterable<number>): RowSet {
   const words = new Int32Array((columns.count + WORD_ROWS - 1) >>> 5);
@@ -127,20 +152,17 @@ export function compileFilter(
   const category = allowCodes(lists.category, filter.category);
   const level = allow(LEVEL_CODES.length, filter.level, (value) => LEVEL_CODES.indexOf(value));
   const severity = allow(8, filter.severity, (value: number) => value);
-  const ofStanding = (allowed: Allowed | null, positionOf: (code: number) => number) =>
-    allowed && testCodes('standing', codesWith(allowed, standingCodes(lists.unit.size), positionOf));
-  const ofMatter = (allowed: Allowed | null, positionOf: (code: number) => number) =>
-    allowed && testCodes('matter', codesWith(allowed, matterCodes(lists.category.size), positionOf));
+  const [standings, matters] = [standingCodes(lists.unit.size), matterCodes(lists.category.size)];
   const tests: { [facet in Exclude<keyof typeof FACET_BITS, 'counted'>]: RowTest | null } = {
     community: testAreas(loaded, filter.area),
     text: filter.text === '' ? null : { column: 'row', rows: rowsOf(loaded, textIds ?? []) },
     located: filter.located === null ? null : testLocated(loaded, filter.located),
-    state: ofStanding(state, stateOf),
+    state: testCodes('standing', state && codesByLower(state, STATE_BITS, standings, stateOf)),
     light: testCodes('light', light),
-    unit: ofStanding(unit, unitOf),
-    category: ofMatter(category, categoryOf),
-    level: ofMatter(level, levelOf),
-    severity: ofMatter(severity, severityOf),
+    unit: testCodes('standing', unit && codesByUpper(unit, STATE_BITS, standings)),
+    category: testCodes('matter', category && codesByUpper(category, MATTER_BITS, matters)),
+    level: testCodes('matter', level && codesByLower(level, MATTER_BITS, matters, levelOf)),
+    severity: testCodes('matter', severity && codesByLower(severity, MATTER_BITS, matters, severityOf)),
     channel: testCodes('channels', allowSets(lists.channel, channelSets, filter.channel)),
     tag: testCodes('tags', allowSets(lists.tag, tagSets, filter.tag)),
     opened: testDays('openedDay', filter.openedFrom, filter.openedUntil),

@@ -1,11 +1,9 @@
 import type { FewerRows } from './fewer-rows';
-import type { RowSet } from './row-set';
+import { LIGHT_SLOTS } from './light-column';
+import type { Codes } from './lit-rows';
+import { type RowSet, WORD_ROWS } from './row-set';
 import type { Loaded, Snapshot } from './snapshot';
 import { matterCodes, type Standing, standingCodes } from './standing';
-
-/** Counts by code c and light l stand at c × LIGHT_SLOTS + l. */
-export const LIGHT_BITS = 3;
-export const LIGHT_SLOTS = 1 << LIGHT_BITS;
 
 /** How many rows have each code of a column; the codes of one facet or more are taken out of them later. */
 export interface CodeCounts {
@@ -29,7 +27,18 @@ const SIZES: { [column in Column]: (loaded: Loaded) => number } = {
   tags: ({ tagSets }) => tagSets.size,
 };
 
-/** The counts of a set of all rows, by some columns. */
+const IS_BY_LIGHT: { [column in Column]: boolean } = {
+  standing: true,
+  matter: false,
+  place: true,
+  channels: false,
+  tags: false,
+};
+
+const codesOf = (column: Column, { columns }: Loaded, standing: Standing): Codes =>
+  column === 'standing' || column === 'matter' ? standing[column] : columns[column];
+
+/** The counts of a set of rows, all of which count, by some columns. */
 export function countCodes<Asked extends Column = Column>(
   snapshot: Snapshot,
   standing: Standing,
@@ -37,71 +46,63 @@ export function countCodes<Asked extends Column = Column>(
   asked: readonly Asked[] = COUNTED_COLUMNS as readonly Asked[],
 ): Pick<CodeCounts, Asked> {
   const { loaded, scratch } = snapshot;
-  const fewer = scratch.fewer.of(set, loaded.columns.count);
+  const lit = snapshot.isNow(standing) && standing.litRows.haveAll(set) ? standing.litRows : null;
+  const fewer = lit === null ? scratch.fewer.of(set, standing.counted) : null;
+  const base = fewer?.sign === -1 ? countsOfCounted(snapshot, standing, asked) : null;
   const counts = {} as Pick<CodeCounts, Asked>;
   for (const column of asked) {
-    counts[column] = new Uint32Array(SIZES[column](loaded));
-    if (fewer.sign === -1) counts[column].set(countsOfAll(loaded, standing, column));
-    addRows(counts[column], column, loaded, standing, fewer);
+    const made = base?.[column].slice() ?? new Uint32Array(SIZES[column](loaded));
+    if (fewer !== null) addRows(made, column, loaded, standing, fewer);
+    else lit?.count(set, codesOf(column, loaded, standing), made, IS_BY_LIGHT[column]);
+    counts[column] = made;
   }
   return counts;
 }
 
-/** The counts of all rows, from which those of most rows follow: each made when it is first asked for, once for its codes and lights. */
-const held = new WeakMap<object, Partial<CodeCounts>>();
+/** The counts of the rows that count, from which those of most of them follow: each made when it is first asked for. */
+const held = new WeakMap<Standing, Partial<CodeCounts>>();
 
-function countsOfAll(loaded: Loaded, standing: Standing, column: Column): Uint32Array {
-  const depends = column === 'channels' || column === 'tags' ? loaded.columns[column] : standing;
-  const formers = held.get(depends) ?? {};
-  held.set(depends, formers);
-  formers[column] ??= addAll(new Uint32Array(SIZES[column](loaded)), column, loaded, standing);
-  return formers[column];
+function countsOfCounted<Asked extends Column>(
+  { loaded }: Snapshot,
+  standing: Standing,
+  asked: readonly Asked[],
+): Pick<CodeCounts, Asked> {
+  const counts = held.get(standing) ?? {};
+  held.set(standing, counts);
+  for (const column of asked) {
+    if (counts[column] !== undefined) continue;
+    const made = new Uint32Array(SIZES[column](loaded));
+    const light = IS_BY_LIGHT[column] ? standing.light : null;
+    addSet(made, codesOf(column, loaded, standing), light, standing.counted);
+    counts[column] = made;
+  }
+  return counts as CodeCounts;
 }
 
-function addAll(
-  counts: Uint32Array,
-  column: Column,
-  { columns }: Loaded,
-  { standing, matter, light }: Standing,
-): Uint32Array {
-  switch (column) {
-    case 'standing':
-      addAllLit(counts, standing, light);
-      break;
-    case 'place':
-      addAllLit(counts, columns.place, light);
-      break;
-    case 'matter':
-      addAllCodes(counts, matter);
-      break;
-    default:
-      addAllSets(counts, columns[column]);
-      break;
+/** Of a set that has most of all rows: as memory lies, without a branch for any of them. */
+function addSet(counts: Uint32Array, codes: Codes, light: Uint8Array | null, { words }: RowSet): void {
+  for (let word = 0; word < words.length; word++) {
+    const bits = words[word]!;
+    if (bits === 0) continue;
+    const until = Math.min((word + 1) * WORD_ROWS, codes.length);
+    for (let row = word * WORD_ROWS; row < until; row++) {
+      const code = light === null ? codes[row]! : codes[row]! * LIGHT_SLOTS + light[row]!;
+      counts[code]! += (bits >>> row) & 1;
+    }
   }
-  return counts;
 }
 
 function addRows(
   counts: Uint32Array,
   column: Column,
-  { columns }: Loaded,
-  { standing, matter, light }: Standing,
+  loaded: Loaded,
+  standing: Standing,
   fewer: FewerRows,
 ): void {
-  switch (column) {
-    case 'standing':
-      addLit(counts, standing, light, fewer);
-      break;
-    case 'place':
-      addLit(counts, columns.place, light, fewer);
-      break;
-    case 'matter':
-      addCodes(counts, matter, fewer);
-      break;
-    default:
-      addSets(counts, columns[column], fewer);
-      break;
-  }
+  const codes = codesOf(column, loaded, standing);
+  if (codes instanceof Uint16Array) addSets(counts, codes, fewer);
+  else if (IS_BY_LIGHT[column]) addLit(counts, codes, standing.light, fewer);
+  else addCodes(counts, codes, fewer);
 }
 
 // One function for each type of array, as in row-tests.ts.
@@ -113,22 +114,10 @@ function addLit(counts: Uint32Array, codes: Uint32Array, light: Uint8Array, { ro
   }
 }
 
-function addAllLit(counts: Uint32Array, codes: Uint32Array, light: Uint8Array): void {
-  for (let row = 0; row < codes.length; row++) counts[codes[row]! * LIGHT_SLOTS + light[row]!]!++;
-}
-
 function addCodes(counts: Uint32Array, codes: Uint32Array, { rows, sign }: FewerRows): void {
   for (let i = 0; i < rows.length; i++) counts[codes[rows[i]!]!]! += sign;
 }
 
-function addAllCodes(counts: Uint32Array, codes: Uint32Array): void {
-  for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
-}
-
 function addSets(counts: Uint32Array, codes: Uint16Array, { rows, sign }: FewerRows): void {
   for (let i = 0; i < rows.length; i++) counts[codes[rows[i]!]!]! += sign;
-}
-
-function addAllSets(counts: Uint32Array, codes: Uint16Array): void {
-  for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
 }

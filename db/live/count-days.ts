@@ -8,7 +8,7 @@ import type { History, StockSpans } from './history';
 import type { Turns } from './load-turns';
 import type { Moment } from './office-clock';
 import type { PassingParts } from './passing-rows';
-import { hasRow, type RowSet } from './row-set';
+import { hasRow, listRows, type RowSet } from './row-set';
 import type { Loaded, Snapshot } from './snapshot';
 
 const MOST_DAYS = 400;
@@ -41,7 +41,7 @@ export function countDays(
   const { loaded } = snapshot;
   const { openedCode, closedCode } = loaded.columns;
   const flows = parts.except(NOT_OF_A_FLOW);
-  const [opened, closed] = tallyDays(snapshot, flows, openedCode, closedCode);
+  const [opened, closed] = tallyDays(snapshot, parts, NOT_OF_A_FLOW, openedCode, closedCode);
   const reopened = snapshot.scratch.takeDays();
   tallyTurns(closed, reopened, loaded, flows);
   const [into, out] = countStock(snapshot, filter, parts);
@@ -59,30 +59,35 @@ export function countDays(
   });
 }
 
-/** The counts of all rows by one column of days, made once for each array. */
-const held = new WeakMap<Uint16Array, Int32Array>();
+/** The counts of a base by columns of days, made once for each column. */
+const held = new WeakMap<RowSet, Map<Uint16Array, Int32Array>>();
 
-function daysOfAll(codes: Uint16Array): Int32Array {
-  const former = held.get(codes);
+function daysOfBase({ scratch }: Snapshot, base: RowSet, codes: Uint16Array): Int32Array {
+  const formers = held.get(base) ?? new Map<Uint16Array, Int32Array>();
+  held.set(base, formers);
+  const former = formers.get(codes);
   if (former) return former;
   const counts = new Int32Array(DAY_CODES);
-  for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
-  held.set(codes, counts);
+  const rows = listRows(base, scratch.rows);
+  for (let i = 0; i < rows.length; i++) counts[codes[rows[i]!]!]!++;
+  formers.set(codes, counts);
   return counts;
 }
 
-/** How many rows of a set have each day, of two columns. */
+/** How many rows have each day, of two columns: those of the set that the parts but for `except` let through. */
 function tallyDays(
   snapshot: Snapshot,
-  set: RowSet,
+  parts: PassingParts,
+  except: number,
   one: Uint16Array,
   other: Uint16Array,
 ): [Int32Array, Int32Array] {
-  const { scratch, loaded } = snapshot;
-  const fewer = scratch.fewer.of(set, loaded.columns.count);
+  const { scratch } = snapshot;
+  const base = parts.baseOf(except);
+  const fewer = scratch.fewer.of(parts.except(except), base);
   const start = (codes: Uint16Array) => {
     const days = scratch.takeDays();
-    if (fewer.sign === -1) days.set(daysOfAll(codes));
+    if (fewer.sign === -1) days.set(daysOfBase(snapshot, base, codes));
     return days;
   };
   const [ofOne, ofOther] = [start(one), start(other)];
@@ -142,19 +147,19 @@ function countStock(
   const { stockFrom, stockUntil, unitFrom, spans } = past;
   const timeless = parts.except(NOT_OF_THE_PAST);
   if (filter.unit === null && filter.category === null) {
-    const [into, out] = tallyDays(snapshot, timeless, stockFrom, stockUntil);
+    const [into, out] = tallyDays(snapshot, parts, NOT_OF_THE_PAST, stockFrom, stockUntil);
     tallySpans(into, out, spans, spans.ofSeveral, filter, timeless);
     return [into, out];
   }
   const from = filter.unit === null ? stockFrom : unitFrom;
   const theirs = parts.except(NOT_OF_THEIRS);
-  const [into, out] = tallyDays(snapshot, theirs, from, stockUntil);
+  const [into, out] = tallyDays(snapshot, parts, NOT_OF_THEIRS, from, stockUntil);
   if (filter.unit?.[NOBODY] === 1) {
-    const nobodys = parts.except(NOT_OF_THEIRS | FACET_BITS.unit);
-    const [before, until] = tallyDays(snapshot, nobodys, stockFrom, unitFrom);
+    const notOfUnits = NOT_OF_THEIRS | FACET_BITS.unit;
+    const [before, until] = tallyDays(snapshot, parts, notOfUnits, stockFrom, unitFrom);
     addTo(into, before);
     addTo(out, until);
-    takeAway(into, out, past, stockFrom, unitFrom, nobodys);
+    takeAway(into, out, past, stockFrom, unitFrom, parts.except(notOfUnits));
   }
   takeAway(into, out, past, from, stockUntil, theirs);
   tallySpans(into, out, spans, spans.row.length, filter, timeless);

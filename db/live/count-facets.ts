@@ -1,8 +1,9 @@
 import { type Facet, LEVEL_CODES, NONE, SEVERITIES } from '../../lib/contract/filter';
 import type { Summary } from '../../lib/contract/summary';
 import { COUNTED_STATES, LIGHTS } from '../../lib/ledger/states';
-import { type CodeCounts, countCodes, LIGHT_BITS, LIGHT_SLOTS } from './count-codes';
+import { type CodeCounts, countCodes } from './count-codes';
 import { FACET_BITS } from './facet-bits';
+import { LIGHT_BITS, LIGHT_SLOTS } from './light-column';
 import type { MaskList } from './mask-list';
 import type { PassingParts } from './passing-rows';
 import type { Snapshot } from './snapshot';

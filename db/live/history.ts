@@ -51,52 +51,59 @@ const LIGHT_MASK = 7;
 export const categoryOfAspect = (aspect: number): number => aspect >>> LIGHT_BITS;
 export const lightOfAspect = (aspect: number): number => aspect & LIGHT_MASK;
 
+/** A segment is three numbers one behind the other, because whoever asks for one of them asks for the others too. */
+const FIELDS = 3;
+
 /** The segments of all rows. They are only added to, so that snapshots share them. */
 export class Segments {
-  /** local day number on which a segment begins */
-  fromDay: Int32Array;
-  /** unit and state (standing.ts) */
-  standing: Uint32Array;
-  /** category and light */
-  aspect: Uint32Array;
   count = 0;
+  private fields: Int32Array;
 
   constructor(capacity: number) {
-    this.fromDay = new Int32Array(capacity);
-    this.standing = new Uint32Array(capacity);
-    this.aspect = new Uint32Array(capacity);
+    this.fields = new Int32Array(capacity * FIELDS);
+  }
+
+  /** local day number on which a segment begins */
+  fromDay(at: number): number {
+    return this.fields[at * FIELDS]!;
+  }
+
+  /** unit and state (standing.ts) */
+  standing(at: number): number {
+    return this.fields[at * FIELDS + 1]!;
+  }
+
+  /** category and light */
+  aspect(at: number): number {
+    return this.fields[at * FIELDS + 2]!;
   }
 
   add(fromDay: number, standing: number, aspect: number): void {
-    if (this.count === this.fromDay.length) this.grow(this.count + 1);
-    this.fromDay[this.count] = fromDay;
-    this.standing[this.count] = standing;
-    this.aspect[this.count] = aspect;
+    this.makeRoom(1);
+    const { fields } = this;
+    const to = this.count * FIELDS;
+    fields[to] = fromDay;
+    fields[to + 1] = standing;
+    fields[to + 2] = aspect;
     this.count += 1;
   }
 
   /** Adds a run of another's segments; returns where it begins here. */
   addRun(other: Segments, start: number, length: number): number {
-    if (this.count + length > this.fromDay.length) this.grow(this.count + length);
+    this.makeRoom(length);
     const at = this.count;
-    for (let i = 0; i < length; i++) {
-      this.fromDay[at + i] = other.fromDay[start + i]!;
-      this.standing[at + i] = other.standing[start + i]!;
-      this.aspect[at + i] = other.aspect[start + i]!;
-    }
+    for (let i = 0; i < length * FIELDS; i++)
+      this.fields[at * FIELDS + i] = other.fields[start * FIELDS + i]!;
     this.count += length;
     return at;
   }
 
-  private grow(least: number): void {
-    const capacity = Math.max(least, Math.ceil(this.fromDay.length * 1.25) + 1024);
-    const { fromDay, standing, aspect } = this;
-    this.fromDay = new Int32Array(capacity);
-    this.standing = new Uint32Array(capacity);
-    this.aspect = new Uint32Array(capacity);
-    this.fromDay.set(fromDay);
-    this.standing.set(standing);
-    this.aspect.set(aspect);
+  private makeRoom(more: number): void {
+    const least = (this.count + more) * FIELDS;
+    if (least <= this.fields.length) return;
+    const { fields } = this;
+    this.fields = new Int32Array(Math.max(least, Math.ceil(fields.length * 1.25) + 1024));
+    this.fields.set(fields);
   }
 }
 
@@ -182,7 +189,7 @@ export class IssueSegments {
     const aspect = (period.category << LIGHT_BITS) | light;
     const last = segments.count - 1;
     const isSame =
-      last >= this.first && segments.standing[last] === period.standing && segments.aspect[last] === aspect;
+      last >= this.first && segments.standing(last) === period.standing && segments.aspect(last) === aspect;
     if (!isSame) segments.add(fromDay, period.standing, aspect);
   }
 }

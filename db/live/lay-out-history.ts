@@ -97,18 +97,18 @@ function putRow(arrays: Arrays, row: number, past: IssueSegments, columns: Issue
 }
 
 function describeEnds(arrays: Arrays, row: number): void {
-  const { fromDay, aspect } = arrays.segments;
+  const { segments } = arrays;
   const first = arrays.start[row]!;
   const last = first + arrays.length[row]! - 1;
   const isThere = last >= first;
-  arrays.firstFrom[row] = isThere ? dayCode(fromDay[first]!) : NO_DAY;
-  arrays.lastFrom[row] = isThere ? dayCode(fromDay[last]!) : NO_DAY;
-  arrays.lastLight[row] = isThere ? lightOfAspect(aspect[last]!) : NO_LIGHT;
+  arrays.firstFrom[row] = isThere ? dayCode(segments.fromDay(first)) : NO_DAY;
+  arrays.lastFrom[row] = isThere ? dayCode(segments.fromDay(last)) : NO_DAY;
+  arrays.lastLight[row] = isThere ? lightOfAspect(segments.aspect(last)) : NO_LIGHT;
 }
 
 /** Tells in three days when a row was part of the open stock and whose, where three days can. */
 function describeStock(arrays: Arrays, row: number, standingNow: number, category: number): void {
-  const { fromDay, standing, aspect } = arrays.segments;
+  const { segments } = arrays;
   const unit = unitOf(standingNow);
   const first = arrays.start[row]!;
   const end = first + arrays.length[row]!;
@@ -117,20 +117,20 @@ function describeStock(arrays: Arrays, row: number, standingNow: number, categor
   let isChanging = stateOf(standingNow) === ABSENT;
   let hasUnit = false;
   for (let at = first; at < end; at++) {
-    const isOpen = stateOf(standing[at]!) < FIRST_CLOSED;
+    const isOpen = stateOf(segments.standing(at)) < FIRST_CLOSED;
     if (isOpen && !wasOpen) {
       spans += 1;
-      arrays.stockFrom[row] = dayCode(fromDay[at]!);
+      arrays.stockFrom[row] = dayCode(segments.fromDay(at));
     }
-    if (!isOpen && wasOpen) arrays.stockUntil[row] = dayCode(fromDay[at]!);
+    if (!isOpen && wasOpen) arrays.stockUntil[row] = dayCode(segments.fromDay(at));
     wasOpen = isOpen;
     if (!isOpen) continue;
-    const unitThen = unitOf(standing[at]!);
-    if (categoryOfAspect(aspect[at]!) !== category) isChanging = true;
+    const unitThen = unitOf(segments.standing(at));
+    if (categoryOfAspect(segments.aspect(at)) !== category) isChanging = true;
     if (unitThen !== unit && (unitThen !== NOBODY || hasUnit)) isChanging = true;
     if (unitThen === unit && !hasUnit) {
       hasUnit = true;
-      arrays.unitFrom[row] = dayCode(fromDay[at]!);
+      arrays.unitFrom[row] = dayCode(segments.fromDay(at));
     }
   }
   if (spans > 0 && !hasUnit) isChanging = true;

@@ -10,6 +10,10 @@ export interface LightColumn {
   readonly validUntil: number;
 }
 
+/** Counts by code c and light l stand at c × LIGHT_SLOTS + l. */
+export const LIGHT_BITS = 3;
+export const LIGHT_SLOTS = 1 << LIGHT_BITS;
+
 const RED = LIGHTS.indexOf('red');
 const AMBER = LIGHTS.indexOf('amber');
 

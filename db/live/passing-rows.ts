@@ -2,7 +2,7 @@ import type { CompiledFilter } from './compile-filter';
 import { FACET_BITS } from './facet-bits';
 import type { IssueColumns } from './issue-columns';
 import { keepRows, type RowSet, rowsBetween } from './row-set';
-import { keepPassing } from './row-tests';
+import { keepPassing, type RowTest } from './row-tests';
 import type { Scratch } from './scratch';
 import type { Standing } from './standing';
 
@@ -27,21 +27,25 @@ export function passingRows(
 export class PassingParts {
   readonly active: number;
   private readonly asked = new Map<number, RowSet>();
-  private readonly parts: readonly { bit: number; rows: RowSet }[];
+  private readonly parts: readonly Part[];
 
-  /** @param scratch of an answer that has begun; the sets stay in it */
+  /**
+   * @param scratch of an answer that has begun; the sets stay in it
+   * @param ofOtherDay the same filter's, for the same answer: what does not change with time it need not find again
+   */
   constructor(
     private readonly columns: IssueColumns,
     readonly standing: Standing,
     { parts }: CompiledFilter,
     private readonly scratch: Scratch,
+    ofOtherDay?: PassingParts,
   ) {
+    const counted = { bit: FACET_BITS.counted, rows: () => standing.counted };
     this.parts = [
-      { bit: FACET_BITS.counted, rows: standing.counted },
+      counted,
       ...parts.map(({ bit, test }) => {
-        const rows = this.all();
-        keepPassing(rows, columns, standing, test);
-        return { bit, rows };
+        const other = changesWithTime(test) ? undefined : ofOtherDay?.parts.find((part) => part.bit === bit);
+        return other ?? { bit, rows: once(() => this.passing(test)) };
       }),
     ];
     this.active = this.parts.reduce((sum, { bit }) => sum | bit, 0);
@@ -55,16 +59,50 @@ export class PassingParts {
     return rows;
   }
 
+  /** What holds every row of the set that {@link except} gives, and stays when this answer is over: the rows that count, or all. */
+  baseOf(except: number): RowSet {
+    return (except & FACET_BITS.counted) === 0 ? this.standing.counted : everyRow(this.columns);
+  }
+
   private meet(bits: number): RowSet {
     const [first, ...others] = this.parts.filter(({ bit }) => (bits & bit) !== 0);
-    if (first === undefined) return this.all();
-    const met = { first: 0, words: this.scratch.takeWords(first.rows.words.length) };
-    met.words.set(first.rows.words);
-    for (const { rows } of others) keepRows(met, rows);
+    if (first === undefined) return everyRow(this.columns);
+    if (others.length === 0) return first.rows();
+    const { words } = first.rows();
+    const met = { first: 0, words: this.scratch.takeWords(words.length) };
+    met.words.set(words);
+    for (const { rows } of others) keepRows(met, rows());
     return met;
   }
 
-  private all(): RowSet {
-    return rowsBetween(0, this.columns.count, (words) => this.scratch.takeWords(words));
+  private passing(test: RowTest): RowSet {
+    const rows = rowsBetween(0, this.columns.count, (words) => this.scratch.takeWords(words));
+    keepPassing(rows, this.columns, this.standing, test);
+    return rows;
   }
+}
+
+/** The rows that one part of a filter lets through, found when they are first needed. */
+interface Part {
+  bit: number;
+  rows: () => RowSet;
+}
+
+function once(find: () => RowSet): () => RowSet {
+  let found: RowSet | null = null;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
+
+const changesWithTime = ({ column }: RowTest): boolean =>
+  column === 'standing' || column === 'matter' || column === 'light';
+
+const held = new WeakMap<IssueColumns, RowSet>();
+
+function everyRow(columns: IssueColumns): RowSet {
+  const rows = held.get(columns) ?? rowsBetween(0, columns.count);
+  held.set(columns, rows);
+  return rows;
 }

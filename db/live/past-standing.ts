@@ -76,16 +76,15 @@ function findBetween(
  * processor waits for many of them at once only where one does not depend on the other.
  */
 function findSegments({ start, length, segments }: History, day: number, found: number): void {
-  const { fromDay } = segments;
   for (let i = 0; i < found; i++) {
     const row = betweenRows[i]!;
     betweenSegments[i] = start[row]! + length[row]! - 2;
   }
   for (let i = 0; i < found; i++) {
     let at = betweenSegments[i]!;
-    if (fromDay[at]! <= day) continue;
+    if (segments.fromDay(at) <= day) continue;
     const first = start[betweenRows[i]!]!;
-    while (at > first && fromDay[at]! > day) at -= 1;
+    while (at > first && segments.fromDay(at) > day) at -= 1;
     betweenSegments[i] = at;
   }
 }
@@ -95,8 +94,8 @@ function putSegments({ segments }: History, found: number, onDay: Standing): voi
   for (let i = 0; i < found; i++) {
     const row = betweenRows[i]!;
     const at = betweenSegments[i]!;
-    const stood = segments.standing[at]!;
-    const aspect = segments.aspect[at]!;
+    const stood = segments.standing(at);
+    const aspect = segments.aspect(at);
     standing[row] = stood;
     matter[row] = withCategory(matter[row]!, categoryOfAspect(aspect));
     light[row] = lightOfAspect(aspect);

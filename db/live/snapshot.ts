@@ -84,8 +84,14 @@ export class Snapshot {
   standingNow({ present }: Moment): Standing {
     const { standing, matter } = this.loaded.columns;
     const { light } = this.lightsAt(present);
-    if (this.present?.light !== light) this.present = new Standing(standing, matter, light);
+    if (this.present?.light !== light)
+      this.present = new Standing(standing, matter, light, this.present?.counted);
     return this.present;
+  }
+
+  /** Whether these are the rows as they stand now, which stay for the questions that follow. */
+  isNow(standing: Standing): boolean {
+    return standing === this.present;
   }
 
   /** [west, south, east, north] around the located issues; null without any. */

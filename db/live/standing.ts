@@ -1,11 +1,12 @@
 import { ISSUE_STATES, LIGHTS } from '../../lib/ledger/states';
+import { LitRows } from './lit-rows';
 import { type RowSet, rowsBetween, WORD_ROWS } from './row-set';
 
 /**
  * Where an issue stands, as one code: lead unit × 16 + state. The state is the position in ISSUE_STATES, whose first are
  * the open ones and whose last, `merged`, also stands for an issue that is not there yet on a past day.
  */
-const STATE_BITS = 4;
+export const STATE_BITS = 4;
 const STATE_MASK = 15;
 
 export const ABSENT = ISSUE_STATES.indexOf('merged');
@@ -19,7 +20,7 @@ export const standingCodes = (units: number): number => units << STATE_BITS;
 /**
  * Category, level and severity as one code: category × 32 + level × 8 + severity. Only the category changes with time.
  */
-const MATTER_BITS = 5;
+export const MATTER_BITS = 5;
 const MATTER_MASK = 31;
 
 export const matterCode = (category: number, level: number, severity: number): number =>
@@ -37,6 +38,7 @@ const NO_LIGHT = LIGHTS.indexOf('none');
 /** What of the rows changes with time, at the instant that is asked of. */
 export class Standing {
   private heldLit: RowSet | null = null;
+  private heldLitRows: LitRows | null = null;
 
   constructor(
     /** lead unit and state */
@@ -58,6 +60,12 @@ export class Standing {
   get lit(): RowSet {
     this.heldLit ??= rowsWithLight(this.light);
     return this.heldLit;
+  }
+
+  /** The same with their codes: for the present, of which much is asked. */
+  get litRows(): LitRows {
+    this.heldLitRows ??= new LitRows(this.lit, this.light);
+    return this.heldLitRows;
   }
 }
 

@@ -11,7 +11,6 @@ export function findStockSpans(
   rows: Int32Array,
   several: number,
 ): StockSpans {
-  const { fromDay, standing, aspect } = segments;
   const spans = new SpanList();
   let ofSeveral = 0;
   for (let i = 0; i < rows.length; i++) {
@@ -19,9 +18,11 @@ export function findStockSpans(
     const row = rows[i]!;
     const end = start[row]! + length[row]!;
     for (let at = start[row]!; at < end; at++) {
-      if (stateOf(standing[at]!) >= FIRST_CLOSED) continue;
-      const until = at + 1 < end ? dayCode(fromDay[at + 1]!) : NO_DAY;
-      spans.add(row, unitOf(standing[at]!), categoryOfAspect(aspect[at]!), dayCode(fromDay[at]!), until);
+      const standing = segments.standing(at);
+      if (stateOf(standing) >= FIRST_CLOSED) continue;
+      const from = dayCode(segments.fromDay(at));
+      const until = at + 1 < end ? dayCode(segments.fromDay(at + 1)) : NO_DAY;
+      spans.add(row, unitOf(standing), categoryOfAspect(segments.aspect(at)), from, until);
     }
   }
   return spans.finish(several === rows.length ? spans.count : ofSeveral);

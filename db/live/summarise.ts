@@ -4,10 +4,11 @@ import type { AreaCounts, LightCounts, Summary } from '../../lib/contract/summar
 import { COUNTED_STATES, LIGHTS, OPEN_STATES } from '../../lib/ledger/states';
 import type { CodeList } from './code-lists';
 import type { CompiledFilter } from './compile-filter';
-import { countCodes, LIGHT_BITS, LIGHT_SLOTS } from './count-codes';
+import { countCodes } from './count-codes';
 import { countDays } from './count-days';
 import { countFacets } from './count-facets';
 import type { IssueColumns } from './issue-columns';
+import { LIGHT_BITS, LIGHT_SLOTS } from './light-column';
 import { asOfDay, type Moment } from './office-clock';
 import { PassingParts } from './passing-rows';
 import { countSet, keepRows, type RowSet, rowsBetween } from './row-set';
@@ -23,7 +24,8 @@ export function summarise(snapshot: Snapshot, filter: CompiledFilter, moment: Mo
   const rows = parts.except(0);
   const passing = countCodes(snapshot, parts.standing, rows);
   const present = snapshot.standingNow(moment);
-  const partsNow = present === parts.standing ? parts : new PassingParts(columns, present, filter, scratch);
+  const partsNow =
+    present === parts.standing ? parts : new PassingParts(columns, present, filter, scratch, parts);
   const days = countDays(snapshot, moment, filter, partsNow);
 
   const byState = sums(passing.standing, COUNTED_STATES.length, (code) => stateOf(code));

@@ -58,15 +58,15 @@ function turnsOf(
   filter: CompiledFilter,
   today: number,
 ): Turns[] {
-  const { fromDay, standing, aspect } = segments;
   const spans: Turns[] = [];
   let span: Turns | null = null;
   let light: Light = 'grey';
   const first = start[row]!;
-  for (let at = first; at < first + length[row]! && fromDay[at]! <= today; at++) {
-    const day = fromDay[at]!;
-    const next = LIGHTS[lightOfAspect(aspect[at]!)]!;
-    const isLetThrough = passes(filter, standing[at]!, aspect[at]!);
+  for (let at = first; at < first + length[row]! && segments.fromDay(at) <= today; at++) {
+    const day = segments.fromDay(at);
+    const aspect = segments.aspect(at);
+    const next = LIGHTS[lightOfAspect(aspect)]!;
+    const isLetThrough = passes(filter, segments.standing(at), aspect);
     if (span !== null && (!isLetThrough || ORDER.indexOf(next) < ORDER.indexOf(light))) {
       span.until = day;
       span = null;

@@ -59,11 +59,11 @@ describe('the rows as they stood at the end of a past day', () => {
       const { start, length, segments } = history;
       for (let row = 0; row < ROWS; row++) {
         const own = Array.from({ length: length[row]! }, (_, i) => start[row]! + i);
-        const at = own.findLast((segment) => segments.fromDay[segment]! <= day);
-        const isCounted = at !== undefined && stateOf(segments.standing[at]!) !== ABSENT;
-        const aspect = isCounted ? segments.aspect[at]! : 0;
+        const at = own.findLast((segment) => segments.fromDay(segment) <= day);
+        const isCounted = at !== undefined && stateOf(segments.standing(at)) !== ABSENT;
+        const aspect = isCounted ? segments.aspect(at) : 0;
         const expected = isCounted
-          ? [segments.standing[at], matterCode(aspect >>> 3, 1, 3), aspect & 7]
+          ? [segments.standing(at), matterCode(aspect >>> 3, 1, 3), aspect & 7]
           : null;
         const { standing, matter, light, counted } = stood;
         expect(hasRow(counted, row) ? [standing[row], matter[row], light[row]] : null).toEqual(expected);
