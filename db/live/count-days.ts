@@ -60,10 +60,10 @@ export function countDays(
 }
 
 /** The counts of a base by columns of days, made once for each column. */
-const held = new WeakMap<RowSet, Map<Uint16Array, Int32Array>>();
+const held = new WeakMap<RowSet, WeakMap<Uint16Array, Int32Array>>();
 
 function daysOfBase({ scratch }: Snapshot, base: RowSet, codes: Uint16Array): Int32Array {
-  const formers = held.get(base) ?? new Map<Uint16Array, Int32Array>();
+  const formers = held.get(base) ?? new WeakMap<Uint16Array, Int32Array>();
   held.set(base, formers);
   const former = formers.get(codes);
   if (former) return former;

@@ -48,13 +48,38 @@ export async function layOutHistory(past: IssueSegments, columns: IssueColumns):
   for (let from = 0; from < count; from += ROWS_AT_A_TIME) {
     await breathe();
     const until = Math.min(count, from + ROWS_AT_A_TIME);
-    for (let row = from; row < until; row++) putRow(arrays, row, past, columns);
+    for (let row = from; row < until; row++) putRow(arrays, row, past, columns, row);
   }
   return withLists(arrays);
 }
 
 /** The history of merged columns: that of the former ones, but for what is changed or added, which stands in `past`. */
-export async function patchHistory(
+export async function patchHistory(former: History, merged: Merged, past: IssueSegments): Promise<History> {
+  return merged.isInPlace ? patchInPlace(former, merged, past) : patchInRuns(former, merged, past);
+}
+
+/** Where no row has moved, arrays in which nothing changes are shared with the former history. */
+async function patchInPlace(
+  former: History,
+  { columns, written }: Merged,
+  past: IssueSegments,
+): Promise<History> {
+  const changed = allocate(written.length, former.segments);
+  for (const [at, row] of written.entries()) putRow(changed, at, past, columns, row);
+  const arrays: Arrays = { ...former };
+  for (const name of BY_ROW) {
+    if (written.every((row, at) => changed[name][at] === former[name][row])) continue;
+    await breathe();
+    const array = former[name].slice();
+    for (const [at, row] of written.entries()) array[row] = changed[name][at]!;
+    Object.assign(arrays, { [name]: array });
+  }
+  const areListed = written.some((row, at) => changed.kind[at] !== 0 || former.kind[row] !== 0);
+  const { changing, spans } = former;
+  return areListed ? withLists(arrays) : { ...arrays, changing, spans };
+}
+
+async function patchInRuns(
   former: History,
   { columns, runs, written }: Merged,
   past: IssueSegments,
@@ -66,7 +91,7 @@ export async function patchHistory(
       arrays[name].set(former[name].subarray(from, from + length), at);
     }
   }
-  for (const row of written) putRow(arrays, row, past, columns);
+  for (const row of written) putRow(arrays, row, past, columns, row);
   return withLists(arrays);
 }
 
@@ -83,17 +108,18 @@ function withLists(arrays: Arrays): History {
   return { ...arrays, changing, spans: findStockSpans(arrays, changing, sizes[SEVERAL]!) };
 }
 
-function putRow(arrays: Arrays, row: number, past: IssueSegments, columns: IssueColumns): void {
+/** Writes to position `at` of the arrays what is known of a row. */
+function putRow(arrays: Arrays, at: number, past: IssueSegments, columns: IssueColumns, row: number): void {
   const id = columns.id[row]!;
   const length = past.length[id] ?? 0;
   const start = length === 0 ? 0 : arrays.segments.addRun(past.segments, past.start[id]!, length);
-  arrays.start[row] = start;
-  arrays.length[row] = length;
-  describeEnds(arrays, row);
-  arrays.stockFrom[row] = NO_DAY;
-  arrays.stockUntil[row] = NO_DAY;
-  arrays.unitFrom[row] = NO_DAY;
-  describeStock(arrays, row, columns.standing[row]!, categoryOf(columns.matter[row]!));
+  arrays.start[at] = start;
+  arrays.length[at] = length;
+  describeEnds(arrays, at);
+  arrays.stockFrom[at] = NO_DAY;
+  arrays.stockUntil[at] = NO_DAY;
+  arrays.unitFrom[at] = NO_DAY;
+  describeStock(arrays, at, columns.standing[row]!, categoryOf(columns.matter[row]!));
 }
 
 function describeEnds(arrays: Arrays, row: number): void {

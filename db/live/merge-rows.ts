@@ -16,6 +16,8 @@ export interface Run {
 
 export interface Merged {
   columns: IssueColumns;
+  /** whether every row is where it was */
+  isInPlace: boolean;
   runs: readonly Run[];
   /** the new rows of what is changed or added; those of the changed lie within runs too */
   written: readonly number[];
@@ -44,6 +46,7 @@ export async function mergeRows(
   if (plan.added.length === 0 && plan.removed.length === 0) {
     return {
       columns: await changeInPlace(former, changes, plan),
+      isInPlace: true,
       runs: [{ at: 0, from: 0, length: former.count }],
       written: plan.changed.map(({ row }) => row),
     };
@@ -121,7 +124,7 @@ async function rebuild(former: IssueColumns, changes: IssueColumns, plan: Plan):
   for (const row of plan.removed) if (row < former.located) located -= 1;
   for (const { by } of plan.added) if (changes.isLocated[by] === 1) located += 1;
   const columns = makeColumns(count, located, (name) => arrays.get(name)!);
-  return { columns, runs, written: written.map(({ row }) => row) };
+  return { columns, isInPlace: false, runs, written: written.map(({ row }) => row) };
 }
 
 /** Where the added rows come to stand. */

@@ -34,7 +34,9 @@ export class OpinionFlags {
 
   /** Ids of those that led to nothing yet. */
   waiting(): number[] {
-    return [...this.flags.keys()].filter((id) => this.flags[id] === KNOWN);
+    const ids: number[] = [];
+    for (let id = 0; id < this.flags.length; id++) if (this.flags[id] === KNOWN) ids.push(id);
+    return ids;
   }
 
   /** Truth 1: linked, else answered at once, else waiting. Asked for when everything has been added. */

@@ -53,7 +53,11 @@ export async function sortedOrder({ count, id, x, y, isLocated }: IssueColumns):
 /** Behind all keys, whose upper half has 26 bits. */
 const UNLOCATED = 2 ** 27 - 1;
 
+/** So few are sorted before room for all ids there are has been made. */
+const FEW_ROWS = 1000;
+
 function orderById(id: Int32Array, count: number): Int32Array {
+  if (count <= FEW_ROWS) return Int32Array.from(id.keys()).sort((one, other) => id[one]! - id[other]!);
   let largest = 0;
   for (let row = 0; row < count; row++) if (id[row]! > largest) largest = id[row]!;
   const rows = new Int32Array(largest + 1).fill(-1);

@@ -11,59 +11,55 @@ export function findStockSpans(
   rows: Int32Array,
   several: number,
 ): StockSpans {
-  const spans = new SpanList();
+  const spans = roomFor(rows.reduce((most, row) => most + length[row]!, 0));
+  let count = 0;
   let ofSeveral = 0;
   for (let i = 0; i < rows.length; i++) {
-    if (i === several) ofSeveral = spans.count;
     const row = rows[i]!;
     const end = start[row]! + length[row]!;
+    let goesOn = false;
     for (let at = start[row]!; at < end; at++) {
       const standing = segments.standing(at);
-      if (stateOf(standing) >= FIRST_CLOSED) continue;
-      const from = dayCode(segments.fromDay(at));
-      const until = at + 1 < end ? dayCode(segments.fromDay(at + 1)) : NO_DAY;
-      spans.add(row, unitOf(standing), categoryOfAspect(segments.aspect(at)), from, until);
+      const isOpen = stateOf(standing) < FIRST_CLOSED;
+      if (isOpen) {
+        const unit = unitOf(standing);
+        const category = categoryOfAspect(segments.aspect(at));
+        const isSame = goesOn && spans.unit[count - 1] === unit && spans.category[count - 1] === category;
+        if (!isSame) {
+          spans.row[count] = row;
+          spans.unit[count] = unit;
+          spans.category[count] = category;
+          spans.from[count] = dayCode(segments.fromDay(at));
+          count += 1;
+        }
+        spans.until[count - 1] = at + 1 < end ? dayCode(segments.fromDay(at + 1)) : NO_DAY;
+      }
+      goesOn = isOpen;
     }
+    if (i < several) ofSeveral = count;
   }
-  return spans.finish(several === rows.length ? spans.count : ofSeveral);
+  return cutTo(spans, count, ofSeveral);
 }
 
-class SpanList {
-  count = 0;
-  private readonly row: number[] = [];
-  private readonly unit: number[] = [];
-  private readonly category: number[] = [];
-  private readonly from: number[] = [];
-  private readonly until: number[] = [];
+type Arrays = Omit<StockSpans, 'ofSeveral'>;
 
-  /** One that only goes on prolongs the one before. */
-  add(row: number, unit: number, category: number, from: number, until: number): void {
-    const last = this.count - 1;
-    const isSame =
-      this.row[last] === row &&
-      this.until[last] === from &&
-      this.unit[last] === unit &&
-      this.category[last] === category;
-    if (isSame) {
-      this.until[last] = until;
-      return;
-    }
-    this.count += 1;
-    this.row.push(row);
-    this.unit.push(unit);
-    this.category.push(category);
-    this.from.push(from);
-    this.until.push(until);
-  }
+const roomFor = (most: number): Arrays => ({
+  row: new Int32Array(most),
+  unit: new Uint16Array(most),
+  category: new Uint16Array(most),
+  from: new Uint16Array(most),
+  until: new Uint16Array(most),
+});
 
-  finish(ofSeveral: number): StockSpans {
-    return {
-      row: Int32Array.from(this.row),
-      unit: Uint16Array.from(this.unit),
-      category: Uint16Array.from(this.category),
-      from: Uint16Array.from(this.from),
-      until: Uint16Array.from(this.until),
-      ofSeveral,
-    };
-  }
-}
+const cutTo = (
+  { row, unit, category, from, until }: Arrays,
+  count: number,
+  ofSeveral: number,
+): StockSpans => ({
+  row: row.slice(0, count),
+  unit: unit.slice(0, count),
+  category: category.slice(0, count),
+  from: from.slice(0, count),
+  until: until.slice(0, count),
+  ofSeveral,
+});
