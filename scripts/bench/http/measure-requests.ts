@@ -14,6 +14,9 @@ export interface Watched {
   postmasterPid: number;
 }
 
+/** So many answers a process gives until the engine has compiled what it does over and over; the first are the part `cold`. */
+const WARM_UP = 20;
+
 const round = (value: number) => Math.round(value * 100) / 100;
 
 /**
@@ -25,7 +28,7 @@ export async function measureRequests(
   { client, serverPid, postmasterPid }: Watched,
   about: Pick<Figure, 'part' | 'what' | 'wanted'>,
   questions: readonly Question[],
-  { warmUp = 3, expected = [200, 204] }: { warmUp?: number; expected?: readonly number[] } = {},
+  { warmUp = WARM_UP, expected = [200, 204] }: { warmUp?: number; expected?: readonly number[] } = {},
 ): Promise<Figure> {
   for (const { path, headers } of questions.slice(0, warmUp)) await client.ask(path, headers);
   const samples: number[] = [];

@@ -36,3 +36,19 @@ export function sampleTiles(
     i % 2 === 0 ? tileAt(random.pick(points), z) : random.pick(all),
   );
 }
+
+/** Before so many answers the engine of a server has not compiled what it does over and over. */
+export const warmUpTiles = (points: readonly LngLat[], random: Random): TileAddress[] =>
+  sampleTiles(points, 16, 240, random);
+
+/** So many tiles a map asks for when it moves to another place. */
+const SCREEN_TILES = 12;
+
+/**
+ * Questions as a map asks them, a screen at a time. Who is compared with others answers a whole screen before the next one's
+ * turn: between single tiles each would find the processor's caches filled with the other's.
+ */
+export const inScreens = <T>(questions: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(questions.length / SCREEN_TILES) }, (_, screen) =>
+    questions.slice(screen * SCREEN_TILES, (screen + 1) * SCREEN_TILES),
+  );

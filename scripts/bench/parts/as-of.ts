@@ -27,7 +27,7 @@ export async function run({ codes, server, random, findings }: Bench): Promise<v
   const measure = async (what: string, paths: string[], atMost: number) => {
     const about = { part: 'as-of', what, wanted: { of: 'p95' as const, atMost } };
     const questions = paths.map((path) => ({ path }));
-    findings.figures.push(await measureRequests(watched, about, questions, { warmUp: 0 }));
+    findings.figures.push(await measureRequests(watched, about, questions));
   };
   for (const z of ZOOMS) {
     const tiles = sampleTiles(city.points, z, QUESTIONS, numbers);

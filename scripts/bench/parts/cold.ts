@@ -1,8 +1,9 @@
 import { appendEvents } from '../../../db/commands/ledger/append-events';
 import { connect } from '../../../db/connect';
+import { dayNumberOf, isoDayOf } from '../../../lib/calendar/local-day';
 import type { Summary } from '../../../lib/contract/summary';
 import type { Bench } from '../bench-context';
-import { CLOCK } from '../city/load-city';
+import { CITY_DAY, CLOCK } from '../city/load-city';
 import { TIME_ZONE } from '../city/write-rows';
 import { jsonOf } from '../http/read-body';
 import { tileAt, tilePath } from '../http/tile-sample';
@@ -11,6 +12,15 @@ import type { Figure } from '../report/figure';
 import type { BenchServer } from '../serve';
 
 const CHANGES = 5;
+/** of each kind, which the other parts do not count */
+const FIRST_ANSWERS = 20;
+const PAST_DAY = isoDayOf(dayNumberOf(CITY_DAY) - 30);
+const FIRST_ASKED = {
+  'summaries of the open': '/api/summary?state=open',
+  'heat maps of the open': '/api/heat?state=open',
+  'lists of the open': '/api/issues?state=open',
+  'summaries of a past day': `/api/summary?state=open&asOf=${PAST_DAY}`,
+};
 const DENSE_ZOOM = 12;
 
 const figure = (what: string, values: number[], wanted?: Figure['wanted']): Figure => ({
@@ -68,6 +78,11 @@ export async function run(bench: Bench): Promise<void> {
   figures.push(figure('start of the web server until it answers', [server.startMilliseconds]));
   figures.push(figure('first tile after the start', [(await server.client.ask(tile)).milliseconds]));
   figures.push(figure('the same tile again', [(await server.client.ask(tile)).milliseconds]));
+  for (const [what, path] of Object.entries(FIRST_ASKED)) {
+    const times: number[] = [];
+    for (let i = 0; i < FIRST_ANSWERS; i++) times.push((await server.client.ask(path)).milliseconds);
+    figures.push(figure(`the first ${FIRST_ANSWERS} ${what}`, times));
+  }
   const changes = [];
   for (let i = 0; i < CHANGES; i++) {
     const change = await measureChange(server, scratch.appUrl, tile);

@@ -4,7 +4,7 @@ import type { Bench } from '../bench-context';
 import type { Client } from '../http/client';
 import { openRival } from '../http/open-rival';
 import { randomFilters } from '../http/random-filters';
-import { sampleTiles, tilePath } from '../http/tile-sample';
+import { inScreens, sampleTiles, tilePath, warmUpTiles } from '../http/tile-sample';
 import { medianOf } from '../measure/percentiles';
 
 const ZOOMS = [12, 13, 14, 15, 16, 17, 18];
@@ -22,7 +22,7 @@ async function time(client: Client, path: string): Promise<number> {
 }
 
 /**
- * Its clusters against our cells, both over HTTP, tile by tile in turn. Two servers of different kinds stand between, so
+ * Its clusters against our cells, both over HTTP, a screen of tiles at a time in turn. Two servers of different kinds stand between, so
  * each is told as it is and less its own empty answer.
  */
 export async function run(bench: Bench): Promise<void> {
@@ -34,6 +34,10 @@ export async function run(bench: Bench): Promise<void> {
     openRival<Indexed>(join('supercluster', 'serve.ts'), ownerUrl, bench.shutdown),
   );
   const { points, indexed } = theirs.told;
+  for (const { z, x, y } of warmUpTiles(city.points, random)) {
+    await ours.ask(tilePath({ z, x, y }));
+    await theirs.client.ask(`/${z}/${x}/${y}`);
+  }
   const floors = { ours: [] as number[], theirs: [] as number[] };
   for (let i = 0; i < FLOOR; i++) {
     floors.ours.push(await time(ours, '/api/alive'));
@@ -41,13 +45,16 @@ export async function run(bench: Bench): Promise<void> {
   }
   const [ourFloor, theirFloor] = [medianOf(floors.ours), medianOf(floors.theirs)];
   for (const z of ZOOMS) {
-    const tiles = sampleTiles(city.points, z, TILES, random);
     const filters = randomFilters(TILES, city, random);
+    const tiles = sampleTiles(city.points, z, TILES, random).map((tile, i) => ({
+      ...tile,
+      query: filters[i]!.query,
+    }));
     const times = { plain: [] as number[], filtered: [] as number[], theirs: [] as number[] };
-    for (const [i, tile] of tiles.entries()) {
-      times.plain.push(await time(ours, tilePath(tile)));
-      times.theirs.push(await time(theirs.client, `/${tile.z}/${tile.x}/${tile.y}`));
-      times.filtered.push(await time(ours, tilePath(tile, filters[i]!.query)));
+    for (const screen of inScreens(tiles)) {
+      for (const tile of screen) times.plain.push(await time(ours, tilePath(tile)));
+      for (const { z, x, y } of screen) times.theirs.push(await time(theirs.client, `/${z}/${x}/${y}`));
+      for (const tile of screen) times.filtered.push(await time(ours, tilePath(tile, tile.query)));
     }
     for (const kind of ['plain', 'filtered'] as const) {
       bench.findings.ratios.push({

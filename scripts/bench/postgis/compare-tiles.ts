@@ -5,7 +5,7 @@ import { openRival } from '../http/open-rival';
 import { randomFilters } from '../http/random-filters';
 import { bytesOf, jsonOf } from '../http/read-body';
 import { countTile } from '../http/read-tile';
-import { sampleTiles, type TileAddress, tilePath } from '../http/tile-sample';
+import { inScreens, sampleTiles, type TileAddress, tilePath, warmUpTiles } from '../http/tile-sample';
 import { medianOf } from '../measure/percentiles';
 import { type Ratio, timesOf } from '../report/figure';
 import { geometryCountsSql, keyCountsSql, mvtSql } from './tile-sql';
@@ -26,24 +26,31 @@ const FLOOR = 60;
 /** Asks, and returns how the issues in the answer are counted: that is not part of what is measured. */
 type Ask = (tile: TileAddress, query: string, condition: string | null) => Promise<() => number>;
 
-/** Asks all of them the same, one after the other, and refuses to go on when they do not count the same. */
+interface Question {
+  tile: TileAddress;
+  query: string;
+  condition: string | null;
+}
+
+/** Asks all of them the same screen, one after the other, and refuses to go on when they do not count the same. */
 async function askAll(
   ask: Record<Asked, Ask>,
-  tile: TileAddress,
-  query: string,
-  condition: string | null,
-): Promise<Record<Asked, number>> {
-  const times = {} as Record<Asked, number>;
-  const counts = {} as Record<Asked, number>;
+  screen: readonly Question[],
+): Promise<Record<Asked, number>[]> {
+  const times = screen.map(() => ({}) as Record<Asked, number>);
+  const counts = screen.map(() => ({}) as Record<Asked, number>);
   for (const who of Object.keys(ask) as Asked[]) {
-    const begun = performance.now();
-    const count = await ask[who](tile, query, condition);
-    times[who] = performance.now() - begun;
-    counts[who] = count();
+    for (const [i, { tile, query, condition }] of screen.entries()) {
+      const begun = performance.now();
+      const count = await ask[who](tile, query, condition);
+      times[i]![who] = performance.now() - begun;
+      counts[i]![who] = count();
+    }
   }
-  const told = Object.entries(counts).map(([who, n]) => `${who} ${n}`);
-  if (new Set(Object.values(counts)).size > 1) {
-    throw new Error(`Not the same number of issues in ${tilePath(tile, query)}: ${told.join(', ')}`);
+  for (const [i, { tile, query }] of screen.entries()) {
+    const told = Object.entries(counts[i]!).map(([who, n]) => `${who} ${n}`);
+    if (new Set(Object.values(counts[i]!)).size > 1)
+      throw new Error(`Not the same number of issues in ${tilePath(tile, query)}: ${told.join(', ')}`);
   }
   return times;
 }
@@ -68,8 +75,8 @@ function ratiosOf(what: string, z: number, times: Record<Asked, number>[], floor
 }
 
 /**
- * The same tiles from both, unfiltered and filtered, tile by tile in turn, both over HTTP: theirs from a plain server over the database
- * at `url`.
+ * The same tiles from both, unfiltered and filtered, a screen of them at a time in turn, both over HTTP: theirs from a plain server over
+ * the database at `url`.
  */
 export async function compareTiles(bench: Bench, url: string): Promise<void> {
   const { client } = await bench.server();
@@ -103,16 +110,24 @@ export async function compareTiles(bench: Bench, url: string): Promise<void> {
     floors.theirs.push((await theirs.client.ask('/')).milliseconds);
   }
   const [ourFloor, theirFloor] = [medianOf(floors.ours), medianOf(floors.theirs)];
+  const plainly = (tile: TileAddress): Question => ({ tile, query: '', condition: null });
   try {
+    const warmUp = warmUpTiles(city.points, random).map(plainly);
+    for (const screen of inScreens(warmUp)) await askAll(ask, screen);
     for (const [zoom, count] of Object.entries(TILES_AT)) {
       const z = Number(zoom);
       const tiles = sampleTiles(city.points, z, count, random);
       const filters = randomFilters(count, city, random, true);
-      await askAll(ask, tiles[0]!, '', null); // warm
+      await askAll(ask, [plainly(tiles[0]!)]); // warm
       const [plain, filtered] = [[], []] as Record<Asked, number>[][];
-      for (const [i, tile] of tiles.entries()) {
-        plain!.push(await askAll(ask, tile, '', null));
-        filtered!.push(await askAll(ask, tile, filters[i]!.query, filters[i]!.condition));
+      for (const screen of inScreens(tiles.map((tile, i) => ({ tile, ...filters[i]! })))) {
+        plain!.push(
+          ...(await askAll(
+            ask,
+            screen.map(({ tile }) => plainly(tile)),
+          )),
+        );
+        filtered!.push(...(await askAll(ask, screen)));
       }
       const ratios = [
         ...ratiosOf(`tile, zoom ${z}`, z, plain!, { ourFloor, theirFloor }),

@@ -1,27 +1,58 @@
 import { createServer } from 'node:http';
-import Supercluster from 'supercluster';
+import Supercluster, { type Options } from 'supercluster';
 import { connect } from '../../../db/connect';
 import { PointLayer } from '../../../lib/tile/point-layer';
 import { listenAndSay } from '../http/say-port';
 
+/** What a point or a cluster tells: its issues by light, of which a circle is drawn, and of a single one the number. */
+interface Told {
+  number: string | undefined;
+  red: number;
+  amber: number;
+  green: number;
+  grey: number;
+}
+
 /** The library's own default of 40 px between clusters, on tiles of 512 px and 4096 units; down to our last zoom. */
-const OPTIONS = { radius: 320, extent: 4096, maxZoom: 18 };
+const OPTIONS: Options<Told, Told> = {
+  radius: 320,
+  extent: 4096,
+  maxZoom: 18,
+  map: (point) => ({ ...point, number: undefined }),
+  reduce: (sum, more) => {
+    sum.red += more.red;
+    sum.amber += more.amber;
+    sum.green += more.green;
+    sum.grey += more.grey;
+  },
+};
+
+const lightOf = ({ red, amber, green, grey }: Told) =>
+  red > 0 ? 'red' : amber > 0 ? 'amber' : green > 0 ? 'green' : grey > 0 ? 'grey' : 'none';
 
 /**
  * A plain `node:http` server over supercluster, in a process of its own: `GET /{z}/{x}/{y}` is a tile, `GET /` an empty
- * answer, its floor. Encoded by our own encoder, so that only the clustering differs. Says on stdout where it listens and
- * how long the index took.
+ * answer, its floor. Encoded by our own encoder, and each feature says what ours say (but for the numbers of a few issues at one
+ * place), so that only the clustering differs. Says on stdout where it listens and how long the index took.
  */
 async function main(url: string): Promise<void> {
   const { sql, close } = connect(url, { max: 1 });
-  const rows = await sql<{ lng: number; lat: number }[]>`
-    select lng, lat from issue where cell is not null and state <> 'merged'`;
+  const rows = await sql<{ lng: number; lat: number; number: string; light: string }[]>`
+    select i.lng, i.lat, i.number, case when i.red_at <= o.demo_clock then 'red'
+      when i.amber_at <= o.demo_clock then 'amber' else i.base_light end as light
+    from issue i cross join office o where i.cell is not null and i.state <> 'merged'`;
   await close();
   const begun = performance.now();
   const index = new Supercluster(OPTIONS).load(
-    rows.map(({ lng, lat }) => ({
+    rows.map(({ lng, lat, number, light }) => ({
       type: 'Feature',
-      properties: {},
+      properties: {
+        number,
+        red: +(light === 'red'),
+        amber: +(light === 'amber'),
+        green: +(light === 'green'),
+        grey: +(light === 'grey'),
+      },
       geometry: { type: 'Point', coordinates: [lng, lat] },
     })),
   );
@@ -30,7 +61,17 @@ async function main(url: string): Promise<void> {
     const layer = new PointLayer('issues');
     for (const { geometry, tags } of index.getTile(z, x, y)?.features ?? []) {
       const [at] = geometry;
-      layer.add(at![0], at![1], { n: Number(tags?.point_count ?? 1) });
+      const { point_count: n = 1, ...told } = tags as Told & { point_count?: number };
+      const { red, amber, green, grey, number } = told;
+      layer.add(at![0], at![1], {
+        n,
+        red: red || undefined,
+        amber: amber || undefined,
+        green: green || undefined,
+        grey: grey || undefined,
+        light: lightOf(told),
+        number: n === 1 ? number : undefined,
+      });
     }
     return layer.finish();
   };
