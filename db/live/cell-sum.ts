@@ -1,5 +1,6 @@
 import type { IssueTileProperties } from '../../lib/contract/issue-tile';
 import { LIGHTS } from '../../lib/ledger/states';
+import { ByteWriter } from '../../lib/tile/byte-writer';
 import { TILE_EXTENT } from '../../lib/tile/point-layer';
 import { type PlaceBlocks, placeBlocks } from './place-blocks';
 import { bitCount, lowestBit, nextRow, type RowSet, WORD_ROWS } from './row-set';
@@ -9,6 +10,14 @@ import type { Standing } from './standing';
 /** A longer list of numbers would be no list to choose from. */
 const MOST_NUMBERS = 50;
 const NO_LIGHT = LIGHTS.indexOf('none');
+
+const COMMA = new TextEncoder().encode(',');
+
+/** Text that only one feature has is given in bytes. */
+type TileProperties = Omit<IssueTileProperties, 'number' | 'numbers'> & {
+  number: Uint8Array | undefined;
+  numbers: Uint8Array | undefined;
+};
 
 /** The issues of one feature of a tile. */
 export class CellSum {
@@ -20,6 +29,7 @@ export class CellSum {
   private from = 0;
   private until = 0;
   private readonly blocks: PlaceBlocks;
+  private readonly list = new ByteWriter();
 
   /** @param rows those that pass; `shift`: how far world units are shifted to become units of the tile */
   constructor(
@@ -73,7 +83,7 @@ export class CellSum {
     this.y = this.inTile(sumY / n);
   }
 
-  properties(isListed: boolean): { [Name in keyof IssueTileProperties]: IssueTileProperties[Name] } {
+  properties(isListed: boolean): TileProperties {
     const { n, byLight } = this;
     const [red, amber, green, grey] = byLight as unknown as [number, number, number, number];
     return {
@@ -92,13 +102,16 @@ export class CellSum {
     return Math.floor(units / 2 ** this.shift) % TILE_EXTENT;
   }
 
-  private numbers(): string {
-    const numbers: string[] = [];
-    const { rows, until, loaded } = this;
+  /** Ledger numbers as they are held, because they become bytes of a tile again. */
+  private numbers(): Uint8Array {
+    const { rows, until, list } = this;
+    const { columns, numbers } = this.loaded;
+    list.clear();
     for (let row = nextRow(rows, this.from, until); row < until; row = nextRow(rows, row + 1, until)) {
-      numbers.push(numberOfRow(loaded, row));
+      if (list.length > 0) list.appendFew(COMMA, 0, COMMA.length);
+      numbers.write(columns.numberStart[row]!, columns.numberLength[row]!, list);
     }
-    return numbers.join(',');
+    return list.finish();
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ByteWriter } from '../../lib/tile/byte-writer';
+
 /** The bytes of all ledger numbers, one behind the other. It only grows, so that snapshots share it. */
 export class NumberPool {
   private bytes: Uint8Array;
@@ -24,6 +26,11 @@ export class NumberPool {
 
   text(start: number, length: number): string {
     return this.decoder.decode(this.bytes.subarray(start, start + length));
+  }
+
+  /** Appends a number, in UTF-8. */
+  write(start: number, length: number, to: ByteWriter): void {
+    to.appendFew(this.bytes, start, length);
   }
 
   /** Order of the bytes, which is that of the code points: negative, 0 or positive. */

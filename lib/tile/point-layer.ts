@@ -5,6 +5,9 @@ export const TILE_EXTENT = 4096;
 
 const zigzag = (value: number): number => (value << 1) ^ (value >> 31);
 
+/** Bytes are a text in UTF-8 that hardly any other feature has: it is not looked for among the values that are there. */
+type Value = string | number | Uint8Array;
+
 /**
  * One layer of points of a Mapbox Vector Tile 2.1. Property names and values are written once and referred to by
  * position. Text and whole numbers ≥ 0 are all that it takes.
@@ -18,22 +21,25 @@ export class PointLayer {
   private readonly features = new ByteWriter(4096);
   private readonly feature = new ByteWriter();
   private readonly part = new ByteWriter();
+  private readonly value = new ByteWriter();
   private readonly keys = new Map<string, number>();
   private readonly values = new Map<string | number, number>();
+  private readonly written = new ByteWriter(1024);
+  private valueCount = 0;
   private count = 0;
 
   constructor(private readonly name: string) {}
 
   /** Adds a point at tile units (0…4095 from the north-west corner). Properties that are undefined are left out. */
-  add(x: number, y: number, properties: Readonly<Record<string, string | number | undefined>>): void {
+  add(x: number, y: number, properties: Readonly<Record<string, Value | undefined>>): void {
     const { feature, part } = this;
     feature.clear();
     part.clear();
     for (const key in properties) {
       const value = properties[key];
       if (value === undefined) continue;
-      part.varint(positionIn(this.keys, key));
-      part.varint(positionIn(this.values, value));
+      part.varint(this.positionOfKey(key));
+      part.varint(this.positionOf(value));
     }
     feature.message(2, part);
     feature.tag(3, 0);
@@ -49,38 +55,50 @@ export class PointLayer {
 
   /** The bytes of a tile with this layer; a tile without features has no bytes. */
   finish(): Uint8Array<ArrayBuffer> {
-    const tile = new ByteWriter(this.features.length + 1024);
+    const tile = new ByteWriter(this.features.length + this.written.length + 1024);
     if (this.count === 0) return tile.finish();
-    const layer = new ByteWriter(this.features.length + 1024);
+    const layer = new ByteWriter(this.features.length + this.written.length + 1024);
     layer.tag(15, 0);
     layer.varint(2);
     layer.text(1, this.name);
     layer.append(this.features.finish());
     for (const key of this.keys.keys()) layer.text(3, key);
-    for (const value of this.values.keys()) layer.message(4, this.encodeValue(value));
+    layer.append(this.written.finish());
     layer.tag(5, 0);
     layer.varint(TILE_EXTENT);
     tile.message(3, layer);
     return tile.finish();
   }
 
-  private encodeValue(value: string | number): ByteWriter {
-    this.part.clear();
-    if (typeof value === 'string') {
-      this.part.text(1, value);
-    } else {
-      this.part.tag(5, 0); // uint64
-      this.part.varint(value);
+  private positionOfKey(key: string): number {
+    let position = this.keys.get(key);
+    if (position === undefined) {
+      position = this.keys.size;
+      this.keys.set(key, position);
     }
-    return this.part;
+    return position;
   }
-}
 
-function positionIn<T>(positions: Map<T, number>, value: T): number {
-  let position = positions.get(value);
-  if (position === undefined) {
-    position = positions.size;
-    positions.set(value, position);
+  private positionOf(value: Value): number {
+    if (value instanceof Uint8Array) return this.write(value);
+    let position = this.values.get(value);
+    if (position === undefined) {
+      position = this.write(value);
+      this.values.set(value, position);
+    }
+    return position;
   }
-  return position;
+
+  /** Writes a value behind those that are there; returns its position. */
+  private write(value: Value): number {
+    const { value: content, written } = this;
+    content.clear();
+    if (typeof value === 'number') {
+      content.tag(5, 0); // uint64
+      content.varint(value);
+    } else if (typeof value === 'string') content.text(1, value);
+    else content.bytes(1, value);
+    written.message(4, content);
+    return this.valueCount++;
+  }
 }
