@@ -5,6 +5,7 @@ import { mergeRows } from './merge-rows';
 import { insertByNumber } from './number-order';
 import { rowsById } from './rows-by-id';
 import { type Loaded, Snapshot } from './snapshot';
+import { takeOver } from './take-over';
 
 /** The next data version: what is held, with the changes. The former snapshot stays as it is for whoever works on it. */
 export async function applyChanges(former: Snapshot, changes: Changes): Promise<Snapshot> {
@@ -26,5 +27,7 @@ export async function applyChanges(former: Snapshot, changes: Changes): Promise<
     opinions: changes.opinions,
   };
   const past = former.past && (await patchHistory(former.past, merged, changes.past));
-  return new Snapshot(next, past, former.scratch);
+  const snapshot = new Snapshot(next, past, former.scratch);
+  if (merged.isInPlace) takeOver(former, snapshot, merged.written);
+  return snapshot;
 }

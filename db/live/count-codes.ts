@@ -1,7 +1,7 @@
 import type { FewerRows } from './fewer-rows';
 import { LIGHT_SLOTS } from './light-column';
 import type { Codes } from './lit-rows';
-import { type RowSet, WORD_ROWS } from './row-set';
+import { hasRow, type RowSet, WORD_ROWS } from './row-set';
 import type { Loaded, Snapshot } from './snapshot';
 import { matterCodes, type Standing, standingCodes } from './standing';
 
@@ -77,6 +77,26 @@ function countsOfCounted<Asked extends Column>(
     counts[column] = made;
   }
   return counts as CodeCounts;
+}
+
+/** What is held of a former data version's rows, carried over to the next one's, of which only some rows are others. */
+export function carryCounts(
+  former: { loaded: Loaded; standing: Standing },
+  next: { loaded: Loaded; standing: Standing },
+  rows: readonly number[],
+): void {
+  const counts: Partial<CodeCounts> = {};
+  for (const [name, of] of Object.entries(held.get(former.standing) ?? {})) {
+    const column = name as Column;
+    const carried = new Uint32Array(SIZES[column](next.loaded));
+    carried.set(of);
+    for (const [{ loaded, standing }, sign] of [[former, -1] as const, [next, 1] as const]) {
+      const counted = rows.filter((row) => hasRow(standing.counted, row));
+      addRows(carried, column, loaded, standing, { rows: Int32Array.from(counted), sign });
+    }
+    counts[column] = carried;
+  }
+  held.set(next.standing, counts);
 }
 
 /** Of a set that has most of all rows: as memory lies, without a branch for any of them. */

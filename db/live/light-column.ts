@@ -8,6 +8,8 @@ export interface LightColumn {
   /** the last instant, in minutes since 1970, at which a light changed by itself */
   readonly epoch: number;
   readonly validUntil: number;
+  /** for which it was made */
+  readonly minute: number;
 }
 
 /** Counts by code c and light l stand at c × LIGHT_SLOTS + l. */
@@ -34,5 +36,28 @@ export function lightColumnAt(columns: IssueColumns, minute: number): LightColum
       if (red > epoch) epoch = red;
     } else if (red < validUntil) validUntil = red;
   }
-  return { light, epoch, validUntil };
+  return { light, epoch, validUntil, minute };
+}
+
+/** The lights of columns that differ in some rows from those that `former` was made of. */
+export function changeLights(
+  former: LightColumn,
+  { baseLight, amberAt, redAt }: IssueColumns,
+  rows: readonly number[],
+): LightColumn {
+  const { minute } = former;
+  let { light, epoch, validUntil } = former;
+  for (const row of rows) {
+    const [amber, red] = [amberAt[row]!, redAt[row]!];
+    const now = red <= minute ? RED : amber <= minute ? AMBER : baseLight[row]!;
+    if (light[row] !== now) {
+      if (light === former.light) light = light.slice();
+      light[row] = now;
+    }
+    for (const turn of [amber, red]) {
+      if (turn <= minute) epoch = Math.max(epoch, turn);
+      else validUntil = Math.min(validUntil, turn);
+    }
+  }
+  return { light, epoch, validUntil, minute };
 }

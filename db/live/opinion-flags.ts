@@ -7,14 +7,23 @@ const KNOWN = 4;
 /** Of every opinion, by id: its channel, and what became of it. */
 export class OpinionFlags {
   /** bit of its channel's position */
-  readonly channelBit: Int32Array;
-  private readonly flags: Uint8Array;
+  channelBit: Int32Array;
+  private flags: Uint8Array;
   private held: Summary['balance'] | null = null;
+  /** while nothing differs from the former ones */
+  private isShared = false;
 
   constructor(
     readonly largestId: number,
     former: OpinionFlags | null = null,
   ) {
+    if (former?.largestId === largestId) {
+      this.channelBit = former.channelBit;
+      this.flags = former.flags;
+      this.held = former.held;
+      this.isShared = true;
+      return;
+    }
     this.channelBit = new Int32Array(largestId + 1);
     this.flags = new Uint8Array(largestId + 1);
     if (former !== null) {
@@ -24,12 +33,24 @@ export class OpinionFlags {
   }
 
   add(id: number, channelBit: number, isAnswered: boolean): void {
-    this.channelBit[id] = channelBit;
-    this.flags[id] = (this.flags[id]! & LINKED) | KNOWN | (isAnswered ? ANSWERED : 0);
+    const flags = (this.flags[id]! & LINKED) | KNOWN | (isAnswered ? ANSWERED : 0);
+    this.write(id, channelBit, flags);
   }
 
   link(id: number): void {
-    this.flags[id]! |= LINKED;
+    this.write(id, this.channelBit[id]!, this.flags[id]! | LINKED);
+  }
+
+  private write(id: number, channelBit: number, flags: number): void {
+    if (this.channelBit[id] === channelBit && this.flags[id] === flags) return;
+    if (this.isShared) {
+      this.channelBit = this.channelBit.slice();
+      this.flags = this.flags.slice();
+      this.isShared = false;
+    }
+    this.channelBit[id] = channelBit;
+    this.flags[id] = flags;
+    this.held = null;
   }
 
   /** Ids of those that led to nothing yet. */

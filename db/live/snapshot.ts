@@ -65,6 +65,17 @@ export class Snapshot {
     this.scratch = isRoomy ? scratch : new Scratch(count + Math.ceil(count / 16));
   }
 
+  /** The lights that are held and the rows with them; null while nobody has asked. */
+  get knownNow(): { lights: LightColumn; standing: Standing } | null {
+    const { lights, present } = this;
+    return lights === null || present?.light !== lights.light ? null : { lights, standing: present };
+  }
+
+  set knownNow(known: { lights: LightColumn; standing: Standing }) {
+    this.lights = known.lights;
+    this.present = known.standing;
+  }
+
   lightsAt(minute: number): LightColumn {
     const held = this.lights;
     if (held !== null && minute >= held.epoch && minute < held.validUntil) return held;

@@ -1,6 +1,6 @@
 import { ISSUE_STATES, LIGHTS } from '../../lib/ledger/states';
 import { LitRows } from './lit-rows';
-import { type RowSet, rowsBetween, WORD_ROWS } from './row-set';
+import { hasRow, type RowSet, rowsBetween, WORD_ROWS } from './row-set';
 
 /**
  * Where an issue stands, as one code: lead unit × 16 + state. The state is the position in ISSUE_STATES, whose first are
@@ -82,6 +82,15 @@ export function rowsThatCount(codes: Uint32Array): RowSet {
     words[word] = counted;
   }
   return rows;
+}
+
+/** The rows that count, by codes that differ in some rows from those that `former` was made of. */
+export function changeCounted(former: RowSet, codes: Uint32Array, rows: readonly number[]): RowSet {
+  const others = rows.filter((row) => hasRow(former, row) !== stateOf(codes[row]!) < ABSENT);
+  if (others.length === 0) return former;
+  const words = former.words.slice();
+  for (const row of others) words[row >>> 5]! ^= 1 << row;
+  return { first: 0, words };
 }
 
 function rowsWithLight(lights: Uint8Array): RowSet {

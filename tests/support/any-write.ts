@@ -51,7 +51,16 @@ function nextStep(state: IssueState, choice: number, other: string): Pick<NewEve
  */
 export async function writeAnything(
   db: Database,
-  { steps, begun }: { steps: readonly number[]; begun: readonly { lng: number; lat: number }[] },
+  {
+    steps,
+    begun,
+    isHeard = true,
+  }: {
+    steps: readonly number[];
+    begun: readonly { lng: number; lat: number }[];
+    /** whether an opinion comes, too */
+    isHeard?: boolean;
+  },
 ): Promise<void> {
   const office = (await readOffice(db))!;
   const [clerk] = await db.select().from(person).where(eq(person.role, 'clerk')).limit(1);
@@ -89,7 +98,7 @@ export async function writeAnything(
     });
     for (const [i, { id }] of issues.entries()) await giveVoiceAndTag(transaction, id, voices[i]!);
     await answerWaiting(transaction, common.at);
-    await addVoice(transaction, common.at);
+    if (isHeard) await addVoice(transaction, common.at);
   });
 }
 

@@ -8,6 +8,7 @@ import type { Snapshot } from '@/db/live/snapshot';
 import { summarise } from '@/db/live/summarise';
 import { writeDaysTile } from '@/db/live/write-days-tile';
 import { writeIssueTile } from '@/db/live/write-issue-tile';
+import { issue } from '@/db/schema/issue';
 import { ledgerHead } from '@/db/schema/ledger-event';
 import { dayNumberOf } from '@/lib/calendar/local-day';
 import { parseFilter } from '@/lib/contract/filter';
@@ -82,11 +83,33 @@ const writes = fc.record({
     }),
     { maxLength: 3 },
   ),
+  isHeard: fc.boolean(),
 });
 
 const RUNS = Number(process.env.GUATU_TEST_RUNS ?? 1);
 
 describe('what follows the ledger event by event', () => {
+  it('counts an issue no more when it is merged into another, and an opinion no longer as waiting when it is answered', async () => {
+    const before = await store.currentWithPast();
+    answers(before); // what is known of it is taken over
+    const waiting = before.loaded.opinions.waiting();
+    expect(before.loaded.opinions.balance().waiting).toBe(waiting.length);
+    const standing = await database.owner.db.select().from(issue).orderBy(issue.id);
+    // of one that is registered, an even choice makes a merged one (any-write.ts)
+    const choice = standing.findIndex(({ state }, at) => state === 'registered' && at % 2 === 0);
+    expect(choice).toBeGreaterThanOrEqual(0);
+    await writeAnything(database.app.db, { steps: [choice], begun: [], isHeard: false });
+    const after = await upToDate(store);
+    const fresh = new LiveStore(database.appUrl);
+    try {
+      expect(answers(after)).toEqual(answers(await fresh.currentWithPast()));
+    } finally {
+      await fresh.close();
+    }
+    expect(after.loaded.opinions.balance().waiting).toBe(waiting.length - 1);
+    expect(before.loaded.opinions.waiting()).toEqual(waiting);
+  });
+
   it('answers like what has read everything anew, and reads nothing but the touched issues', {
     timeout: 60_000 * RUNS,
   }, async () => {
