@@ -107,13 +107,13 @@ function allowedPlaces(
   buildings: Allowed | null,
 ): Allowed {
   const allowed = new Uint8Array(size);
-  const allow = (codes: readonly number[], ofKind: Allowed | null) => {
+  const add = (codes: readonly number[], ofKind: Allowed | null) => {
     if (ofKind === null) return;
     for (let place = 0; place < size; place++) allowed[place]! |= ofKind[codes[place]!]!;
   };
-  allow(community, communities);
-  allow(grid, grids);
-  allow(building, buildings);
+  add(community, communities);
+  add(grid, grids);
+  add(building, buildings);
   return allowed;
 }
 

@@ -38,6 +38,8 @@ const IS_BY_LIGHT: { [column in Column]: boolean } = {
 const codesOf = (column: Column, { columns }: Loaded, standing: Standing): Codes =>
   column === 'standing' || column === 'matter' ? standing[column] : columns[column];
 
+const noCounts = (column: Column, loaded: Loaded): Uint32Array => new Uint32Array(SIZES[column](loaded));
+
 /** The counts of a set of rows, all of which count, by some columns. */
 export function countCodes<Asked extends Column = Column>(
   snapshot: Snapshot,
@@ -46,15 +48,20 @@ export function countCodes<Asked extends Column = Column>(
   asked: readonly Asked[] = COUNTED_COLUMNS as readonly Asked[],
 ): Pick<CodeCounts, Asked> {
   const { loaded, scratch } = snapshot;
-  const lit = snapshot.isNow(standing) && standing.litRows.haveAll(set) ? standing.litRows : null;
-  const fewer = lit === null ? scratch.fewer.of(set, standing.counted) : null;
-  const base = fewer?.sign === -1 ? countsOfCounted(snapshot, standing, asked) : null;
   const counts = {} as Pick<CodeCounts, Asked>;
+  if (snapshot.isNow(standing) && standing.litRows.haveAll(set)) {
+    for (const column of asked) {
+      counts[column] = noCounts(column, loaded);
+      const codes = codesOf(column, loaded, standing);
+      standing.litRows.count(set, codes, counts[column], IS_BY_LIGHT[column]);
+    }
+    return counts;
+  }
+  const fewer = scratch.fewer.of(set, standing.counted);
   for (const column of asked) {
-    const made = base?.[column].slice() ?? new Uint32Array(SIZES[column](loaded));
-    if (fewer !== null) addRows(made, column, loaded, standing, fewer);
-    else lit?.count(set, codesOf(column, loaded, standing), made, IS_BY_LIGHT[column]);
-    counts[column] = made;
+    counts[column] =
+      fewer.sign === -1 ? countsOfCounted(column, loaded, standing).slice() : noCounts(column, loaded);
+    addRows(counts[column], column, loaded, standing, fewer);
   }
   return counts;
 }
@@ -62,21 +69,16 @@ export function countCodes<Asked extends Column = Column>(
 /** The counts of the rows that count, from which those of most of them follow: each made when it is first asked for. */
 const held = new WeakMap<Standing, Partial<CodeCounts>>();
 
-function countsOfCounted<Asked extends Column>(
-  { loaded }: Snapshot,
-  standing: Standing,
-  asked: readonly Asked[],
-): Pick<CodeCounts, Asked> {
-  const counts = held.get(standing) ?? {};
-  held.set(standing, counts);
-  for (const column of asked) {
-    if (counts[column] !== undefined) continue;
-    const made = new Uint32Array(SIZES[column](loaded));
-    const light = IS_BY_LIGHT[column] ? standing.light : null;
-    addSet(made, codesOf(column, loaded, standing), light, standing.counted);
-    counts[column] = made;
-  }
-  return counts as CodeCounts;
+function countsOfCounted(column: Column, loaded: Loaded, standing: Standing): Uint32Array {
+  const formers = held.get(standing) ?? {};
+  held.set(standing, formers);
+  const former = formers[column];
+  if (former) return former;
+  const counts = noCounts(column, loaded);
+  const light = IS_BY_LIGHT[column] ? standing.light : null;
+  addSet(counts, codesOf(column, loaded, standing), light, standing.counted);
+  formers[column] = counts;
+  return counts;
 }
 
 /** What is held of a former data version's rows, carried over to the next one's, of which only some rows are others. */
@@ -88,7 +90,7 @@ export function carryCounts(
   const counts: Partial<CodeCounts> = {};
   for (const [name, of] of Object.entries(held.get(former.standing) ?? {})) {
     const column = name as Column;
-    const carried = new Uint32Array(SIZES[column](next.loaded));
+    const carried = noCounts(column, next.loaded);
     carried.set(of);
     for (const [{ loaded, standing }, sign] of [[former, -1] as const, [next, 1] as const]) {
       const counted = rows.filter((row) => hasRow(standing.counted, row));

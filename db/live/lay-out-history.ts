@@ -14,6 +14,7 @@ import type { IssueColumns } from './issue-columns';
 import type { Merged } from './merge-rows';
 import { ABSENT, categoryOf, stateOf, unitOf } from './standing';
 import { findStockSpans } from './stock-spans';
+import { withValues } from './with-values';
 
 const ROWS_AT_A_TIME = 200_000;
 const NOBODY = 0;
@@ -68,11 +69,8 @@ async function patchInPlace(
   for (const [at, row] of written.entries()) putRow(changed, at, past, columns, row);
   const arrays: Arrays = { ...former };
   for (const name of BY_ROW) {
-    if (written.every((row, at) => changed[name][at] === former[name][row])) continue;
     await breathe();
-    const array = former[name].slice();
-    for (const [at, row] of written.entries()) array[row] = changed[name][at]!;
-    Object.assign(arrays, { [name]: array });
+    Object.assign(arrays, { [name]: withValues(former[name], written, (at) => changed[name][at]!) });
   }
   const areListed = written.some((row, at) => changed.kind[at] !== 0 || former.kind[row] !== 0);
   const { changing, spans } = former;

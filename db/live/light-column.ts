@@ -1,5 +1,6 @@
 import { LIGHTS } from '../../lib/ledger/states';
 import { type IssueColumns, NEVER } from './issue-columns';
+import { withValues } from './with-values';
 
 /** The light of every issue at an instant; it holds until `validUntil`. */
 export interface LightColumn {
@@ -19,6 +20,9 @@ export const LIGHT_SLOTS = 1 << LIGHT_BITS;
 const RED = LIGHTS.indexOf('red');
 const AMBER = LIGHTS.indexOf('amber');
 
+const lightOf = (amber: number, red: number, base: number, minute: number): number =>
+  red <= minute ? RED : amber <= minute ? AMBER : base;
+
 /** The rule of lib/ledger/light.ts over columns. `minute`: whole minutes since 1970. */
 export function lightColumnAt(columns: IssueColumns, minute: number): LightColumn {
   const { count, baseLight, amberAt, redAt } = columns;
@@ -28,7 +32,7 @@ export function lightColumnAt(columns: IssueColumns, minute: number): LightColum
   for (let row = 0; row < count; row++) {
     const amber = amberAt[row]!;
     const red = redAt[row]!;
-    light[row] = red <= minute ? RED : amber <= minute ? AMBER : baseLight[row]!;
+    light[row] = lightOf(amber, red, baseLight[row]!, minute);
     if (amber <= minute) {
       if (amber > epoch) epoch = amber;
     } else if (amber < validUntil) validUntil = amber;
@@ -46,18 +50,12 @@ export function changeLights(
   rows: readonly number[],
 ): LightColumn {
   const { minute } = former;
-  let { light, epoch, validUntil } = former;
-  for (const row of rows) {
-    const [amber, red] = [amberAt[row]!, redAt[row]!];
-    const now = red <= minute ? RED : amber <= minute ? AMBER : baseLight[row]!;
-    if (light[row] !== now) {
-      if (light === former.light) light = light.slice();
-      light[row] = now;
-    }
-    for (const turn of [amber, red]) {
-      if (turn <= minute) epoch = Math.max(epoch, turn);
-      else validUntil = Math.min(validUntil, turn);
-    }
-  }
+  const light = withValues(former.light, rows, (position) => {
+    const row = rows[position]!;
+    return lightOf(amberAt[row]!, redAt[row]!, baseLight[row]!, minute);
+  });
+  const turns = rows.flatMap((row) => [amberAt[row]!, redAt[row]!]);
+  const epoch = Math.max(former.epoch, ...turns.filter((turn) => turn <= minute));
+  const validUntil = Math.min(former.validUntil, ...turns.filter((turn) => turn > minute));
   return { light, epoch, validUntil, minute };
 }

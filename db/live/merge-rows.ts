@@ -1,6 +1,7 @@
 import { compareInKeyOrder } from '../../lib/geo/cell';
 import { breathe } from './breathe';
 import { COLUMN_NAMES, COLUMN_TYPES, type Column, type IssueColumns, makeColumns } from './issue-columns';
+import { withValues } from './with-values';
 
 /** A cell of the stored key is 2^6 world units wide. */
 const CELL_SHIFT = 6;
@@ -96,12 +97,13 @@ function firstBehind(former: IssueColumns, changes: IssueColumns, by: number): n
 
 async function changeInPlace(former: IssueColumns, changes: IssueColumns, { changed }: Plan) {
   const arrays = new Map<string, Column>();
+  const rows = changed.map(({ row }) => row);
   for (const name of COLUMN_NAMES) {
     await breathe();
-    const [before, after] = [former[name], changes[name]];
-    const isChanged = changed.some(({ row, by }) => before[row] !== after[by]);
-    arrays.set(name, isChanged ? before.slice() : before);
-    if (isChanged) for (const { row, by } of changed) arrays.get(name)![row] = after[by]!;
+    arrays.set(
+      name,
+      withValues(former[name], rows, (position) => changes[name][changed[position]!.by]!),
+    );
   }
   return makeColumns(former.count, former.located, (name) => arrays.get(name)!);
 }

@@ -61,12 +61,14 @@ export class PassingParts {
 
   /** What holds every row of the set that {@link except} gives, and stays when this answer is over: the rows that count, or all. */
   baseOf(except: number): RowSet {
-    return (except & FACET_BITS.counted) === 0 ? this.standing.counted : everyRow(this.columns.count);
+    return (except & FACET_BITS.counted) === 0
+      ? this.standing.counted
+      : this.scratch.everyRow(this.columns.count);
   }
 
   private meet(bits: number): RowSet {
     const [first, ...others] = this.parts.filter(({ bit }) => (bits & bit) !== 0);
-    if (first === undefined) return everyRow(this.columns.count);
+    if (first === undefined) return this.scratch.everyRow(this.columns.count);
     if (others.length === 0) return first.rows();
     const { words } = first.rows();
     const met = { first: 0, words: this.scratch.takeWords(words.length) };
@@ -98,15 +100,3 @@ function once(find: () => RowSet): () => RowSet {
 
 const changesWithTime = ({ column }: RowTest): boolean =>
   column === 'standing' || column === 'matter' || column === 'light';
-
-let heldRows = rowsBetween(0, 0);
-let heldCount = 0;
-
-/** All of so many rows: one and the same set while their number is the same, from one data version to the next. */
-function everyRow(count: number): RowSet {
-  if (count !== heldCount) {
-    heldRows = rowsBetween(0, count);
-    heldCount = count;
-  }
-  return heldRows;
-}

@@ -1,6 +1,6 @@
 import { DAY_CODES } from './day-codes';
 import { FewerRowsRoom } from './fewer-rows';
-import { WORD_ROWS } from './row-set';
+import { type RowSet, rowsBetween, WORD_ROWS } from './row-set';
 
 /** Arrays that are taken one after the other, and all of them again for the next answer. */
 class Arrays {
@@ -32,6 +32,8 @@ export class Scratch {
   /** by what they are sorted */
   readonly keys: Float64Array<ArrayBuffer>;
   readonly fewer: FewerRowsRoom;
+  private allRows = rowsBetween(0, 0);
+  private rowCount = 0;
   private readonly words: Arrays;
   private readonly days = new Arrays(DAY_CODES);
 
@@ -48,6 +50,15 @@ export class Scratch {
     this.words.takeAllAgain();
     this.days.takeAllAgain();
     return this;
+  }
+
+  /** All of so many rows: one and the same set while their number is the same, from one data version to the next. */
+  everyRow(count: number): RowSet {
+    if (count !== this.rowCount) {
+      this.allRows = rowsBetween(0, count);
+      this.rowCount = count;
+    }
+    return this.allRows;
   }
 
   /** For a set of rows; what stands in it is to be overwritten. */
