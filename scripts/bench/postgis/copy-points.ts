@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { connect } from '../../../db/connect';
 import { COUNTED_STATES, LIGHTS } from '../../../lib/ledger/states';
+import { LIGHT_SQL } from '../city/light-sql';
 
 const positionOf = (values: readonly string[], column: string) =>
   `(array_position(array['${values.join("','")}'], ${column}) - 1)::int2`;
@@ -11,10 +12,7 @@ const COLUMNS = `id int4, lng float8, lat float8, cell int8, state int2, light i
 
 const SELECT = `
   select i.id, i.lng, i.lat, i.cell, ${positionOf(COUNTED_STATES, 'i.state')},
-    ${positionOf(
-      LIGHTS,
-      "case when i.red_at <= o.demo_clock then 'red' when i.amber_at <= o.demo_clock then 'amber' else i.base_light end",
-    )},
+    ${positionOf(LIGHTS, LIGHT_SQL)},
     i.severity, i.category_id::int2, coalesce(i.lead_unit_id, 0)::int2, i.community_id::int2,
     (i.opened_at at time zone o.time_zone)::date - date '1970-01-01'
   from issue i cross join office o where i.cell is not null and i.state <> 'merged'`;

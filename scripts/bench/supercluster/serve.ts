@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import Supercluster, { type Options } from 'supercluster';
 import { connect } from '../../../db/connect';
 import { PointLayer } from '../../../lib/tile/point-layer';
+import { LIGHT_SQL } from '../city/light-sql';
 import { listenAndSay } from '../http/say-port';
 
 /** What a point or a cluster tells: its issues by light, of which a circle is drawn, and of a single one the number. */
@@ -38,8 +39,7 @@ const lightOf = ({ red, amber, green, grey }: Told) =>
 async function main(url: string): Promise<void> {
   const { sql, close } = connect(url, { max: 1 });
   const rows = await sql<{ lng: number; lat: number; number: string; light: string }[]>`
-    select i.lng, i.lat, i.number, case when i.red_at <= o.demo_clock then 'red'
-      when i.amber_at <= o.demo_clock then 'amber' else i.base_light end as light
+    select i.lng, i.lat, i.number, ${sql.unsafe(LIGHT_SQL)} as light
     from issue i cross join office o where i.cell is not null and i.state <> 'merged'`;
   await close();
   const begun = performance.now();
