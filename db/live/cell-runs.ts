@@ -8,17 +8,19 @@ export function endOfCell({ x, y }: IssueColumns, row: number, until: number, sh
   if (shift >= 32) return until;
   const column = x[row]! >>> shift;
   const line = y[row]! >>> shift;
-  const isInside = (other: number) => x[other]! >>> shift === column && y[other]! >>> shift === line;
   let inside = row;
+  let outside = until;
   let step = 1;
-  while (inside + step < until && isInside(inside + step)) {
-    inside += step;
-    step *= 2;
+  while (inside + step < outside) {
+    const next = inside + step;
+    if (x[next]! >>> shift === column && y[next]! >>> shift === line) {
+      inside = next;
+      step *= 2;
+    } else outside = next;
   }
-  let outside = Math.min(until, inside + step);
   while (outside - inside > 1) {
     const middle = (inside + outside) >>> 1;
-    if (isInside(middle)) inside = middle;
+    if (x[middle]! >>> shift === column && y[middle]! >>> shift === line) inside = middle;
     else outside = middle;
   }
   return outside;

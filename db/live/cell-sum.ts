@@ -2,14 +2,12 @@ import type { IssueTileProperties } from '../../lib/contract/issue-tile';
 import { LIGHTS } from '../../lib/ledger/states';
 import { ByteWriter } from '../../lib/tile/byte-writer';
 import { TILE_EXTENT } from '../../lib/tile/point-layer';
-import { type PlaceBlocks, placeBlocks } from './place-blocks';
-import { bitCount, lowestBit, nextRow, type RowSet, WORD_ROWS } from './row-set';
+import { nextRow, type RowSet } from './row-set';
 import type { Loaded } from './snapshot';
-import type { Standing } from './standing';
+import type { RunSum } from './sum-of-set';
 
 /** A longer list of numbers would be no list to choose from. */
 const MOST_NUMBERS = 50;
-const NO_LIGHT = LIGHTS.indexOf('none');
 
 const COMMA = new TextEncoder().encode(',');
 
@@ -24,67 +22,30 @@ export class CellSum {
   /** the mean of their places, in units of the tile */
   x = 0;
   y = 0;
-  private n = 0;
-  private readonly byLight = new Uint32Array(LIGHTS.length);
   private from = 0;
   private until = 0;
-  private readonly blocks: PlaceBlocks;
   private readonly list = new ByteWriter();
 
-  /** @param rows those that pass; `shift`: how far world units are shifted to become units of the tile */
+  /** @param rows those that pass, which `sum` adds up; `shift`: how far world units are shifted to become units of the tile */
   constructor(
     private readonly loaded: Loaded,
-    private readonly standing: Standing,
     private readonly rows: RowSet,
+    private readonly sum: RunSum,
     private readonly shift: number,
-  ) {
-    this.blocks = placeBlocks(loaded.columns);
-  }
+  ) {}
 
-  /** Takes the rows of a run that pass, 32 at a time. Of most issues it need only be known that they have no light. */
+  /** Takes the rows of a run that pass, of which there is one. */
   gather(from: number, until: number): void {
-    const { byLight, blocks } = this;
-    const { first, words } = this.rows;
-    const { light, lit } = this.standing;
-    const { x, y, count } = this.loaded.columns;
+    const { sum } = this;
     this.from = from;
     this.until = until;
-    byLight.fill(0);
-    let n = 0;
-    let sumX = 0;
-    let sumY = 0;
-    const last = (until - 1) >>> 5;
-    for (let word = from >>> 5; word <= last; word++) {
-      const base = word * WORD_ROWS;
-      let bits = words[word - (first >>> 5)]!;
-      if (base < from) bits &= -1 << from;
-      if (base + WORD_ROWS > until) bits &= (1 << until) - 1;
-      if (bits === 0) continue;
-      const passing = bitCount(bits);
-      n += passing;
-      for (let rest = bits & lit.words[word]!; rest !== 0; rest &= rest - 1) {
-        byLight[light[base + lowestBit(rest)]!]!++;
-      }
-      const isMost = passing > WORD_ROWS / 2 && base + WORD_ROWS <= count;
-      if (isMost) {
-        sumX += blocks.sumX[word]!;
-        sumY += blocks.sumY[word]!;
-      }
-      const sign = isMost ? -1 : 1;
-      for (let rest = isMost ? ~bits : bits; rest !== 0; rest &= rest - 1) {
-        const row = base + lowestBit(rest);
-        sumX += sign * x[row]!;
-        sumY += sign * y[row]!;
-      }
-    }
-    byLight[NO_LIGHT] = n - byLight[0]! - byLight[1]! - byLight[2]! - byLight[3]!;
-    this.n = n;
-    this.x = this.inTile(sumX / n);
-    this.y = this.inTile(sumY / n);
+    sum.take(from, until);
+    this.x = this.inTile(sum.x / sum.n);
+    this.y = this.inTile(sum.y / sum.n);
   }
 
   properties(isListed: boolean): TileProperties {
-    const { n, byLight } = this;
+    const { n, byLight } = this.sum;
     const [red, amber, green, grey] = byLight as unknown as [number, number, number, number];
     return {
       n,

@@ -1,5 +1,9 @@
+import { LIGHTS } from '../../lib/ledger/states';
 import { LIGHT_SLOTS } from './light-column';
-import { countSet, listRows, type RowSet } from './row-set';
+import { bitCount, countSet, listRows, type RowSet } from './row-set';
+
+/** How many lights there are, which stand first in LIGHTS; behind them `none`. */
+const LIT = LIGHTS.indexOf('none');
 
 /** The codes of a column, by row. */
 export type Codes = Uint32Array | Uint16Array;
@@ -12,6 +16,7 @@ export class LitRows {
   private readonly rows: Int32Array;
   private readonly light: Uint8Array;
   private readonly gathered = new Map<Codes, Uint32Array>();
+  private heldSums: { before: Uint32Array; byLight: Uint32Array } | null = null;
 
   /** @param light position in LIGHTS, by row */
   constructor(
@@ -39,6 +44,36 @@ export class LitRows {
       const code = isByLight ? codes[i]! * LIGHT_SLOTS + light[i]! : codes[i]!;
       counts[code]! += (words[row >>> 5]! >>> row) & 1;
     }
+  }
+
+  /** Writes how many rows from `from` until before `until` have each light. */
+  countBetween(from: number, until: number, counts: Uint32Array): void {
+    const { byLight } = this.sums;
+    const [first, last] = [this.before(from) * LIT, this.before(until) * LIT];
+    for (let light = 0; light < LIT; light++)
+      counts[light] = byLight[last + light]! - byLight[first + light]!;
+  }
+
+  /** How many of them come before a row. */
+  private before(row: number): number {
+    const word = row >>> 5;
+    return this.sums.before[word]! + bitCount((this.lit.words[word] ?? 0) & ((1 << row) - 1));
+  }
+
+  /** How many come before each 32 rows; and of each light before each of them. */
+  private get sums() {
+    if (this.heldSums !== null) return this.heldSums;
+    const { rows, light } = this;
+    const { words } = this.lit;
+    const before = new Uint32Array(words.length + 1);
+    for (let word = 0; word < words.length; word++) before[word + 1] = before[word]! + bitCount(words[word]!);
+    const byLight = new Uint32Array((rows.length + 1) * LIT);
+    for (let i = 0; i < rows.length; i++) {
+      byLight.copyWithin((i + 1) * LIT, i * LIT, (i + 1) * LIT);
+      byLight[(i + 1) * LIT + light[i]!]! += 1;
+    }
+    this.heldSums = { before, byLight };
+    return this.heldSums;
   }
 
   private codesOf(column: Codes): Uint32Array {

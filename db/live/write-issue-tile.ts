@@ -7,7 +7,10 @@ import type { CompiledFilter } from './compile-filter';
 import type { Moment } from './office-clock';
 import { passingRows } from './passing-rows';
 import { countSet, nextRow } from './row-set';
+
 import type { Snapshot } from './snapshot';
+import { SumOfCounted } from './sum-of-counted';
+import { SumOfSet } from './sum-of-set';
 import { type TileAddress, tileRows } from './tile-rows';
 
 /**
@@ -39,12 +42,15 @@ export function writeIssueTile(
   const { loaded } = snapshot;
   const standing = snapshot.standingAt(moment);
   const { from, until } = tileRows(loaded.columns, tile);
-  const rows = passingRows(loaded.columns, standing, filter, { from, until });
-  const arePoints = countSet(rows) <= MOST_POINTS;
+  const all =
+    filter.parts.length === 0 && snapshot.isNow(standing) ? new SumOfCounted(loaded.columns, standing) : null;
+  const rows = all ? standing.counted : passingRows(loaded.columns, standing, filter, { from, until });
+  const arePoints = (all ? all.countBetween(from, until) : countSet(rows)) <= MOST_POINTS;
+  const sum = all && !arePoints ? all : new SumOfSet(loaded, standing, rows);
   const cellShift = WORLD_ZOOMS - (arePoints ? CELL_RESOLUTION : tile.z + CELL_ZOOMS_BELOW_TILE);
   const isListed = arePoints || tile.z === ISSUE_TILE_ZOOMS.max;
   const layer = new PointLayer(ISSUE_TILE_LAYER);
-  const cell = new CellSum(loaded, standing, rows, tileShift(tile.z));
+  const cell = new CellSum(loaded, rows, sum, tileShift(tile.z));
   for (let row = nextRow(rows, from, until); row < until; ) {
     const end = endOfCell(loaded.columns, row, until, cellShift);
     cell.gather(row, end);

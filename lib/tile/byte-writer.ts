@@ -1,5 +1,14 @@
 const encoder = new TextEncoder();
 
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+
+/** How many bytes the varint of a whole number from 0 to 2^53 − 1 takes. */
+export function varintBytes(value: number): number {
+  let bytes = 1;
+  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 128)) bytes += 1;
+  return bytes;
+}
+
 /** A growing buffer with the few parts of Protocol Buffers that a vector tile needs. */
 export class ByteWriter {
   private room: Uint8Array;
@@ -36,20 +45,25 @@ export class ByteWriter {
     this.varint((field << 3) | wireType);
   }
 
-  /** A length-delimited field that holds another writer's bytes. */
-  message(field: number, content: ByteWriter): void {
-    this.bytes(field, content.room.subarray(0, content.length));
+  /** Begins a length-delimited field of so many bytes, which are written next. */
+  begin(field: number, bytes: number): void {
+    this.tag(field, 2);
+    this.varint(bytes);
   }
 
   text(field: number, value: string): void {
-    this.bytes(field, encoder.encode(value));
+    this.bytes(field, utf8(value));
   }
 
   /** A length-delimited field that holds these bytes. */
   bytes(field: number, content: Uint8Array): void {
-    this.tag(field, 2);
-    this.varint(content.length);
+    this.begin(field, content.length);
     this.append(content);
+  }
+
+  /** All that another writer holds. */
+  appendAll({ room, length }: ByteWriter): void {
+    this.append(room.subarray(0, length));
   }
 
   append(bytes: Uint8Array): void {

@@ -1,4 +1,4 @@
-import { ByteWriter } from './byte-writer';
+import { ByteWriter, utf8, varintBytes } from './byte-writer';
 
 /** Units along one side of a tile. */
 export const TILE_EXTENT = 4096;
@@ -19,12 +19,11 @@ type Value = string | number | Uint8Array;
  */
 export class PointLayer {
   private readonly features = new ByteWriter(4096);
-  private readonly feature = new ByteWriter();
-  private readonly part = new ByteWriter();
-  private readonly value = new ByteWriter();
+  private readonly written = new ByteWriter(1024);
   private readonly keys = new Map<string, number>();
   private readonly values = new Map<string | number, number>();
-  private readonly written = new ByteWriter(1024);
+  /** of the feature that is being added: the positions of its keys and values, in turn */
+  private readonly tags: number[] = [];
   private valueCount = 0;
   private count = 0;
 
@@ -32,41 +31,47 @@ export class PointLayer {
 
   /** Adds a point at tile units (0…4095 from the north-west corner). Properties that are undefined are left out. */
   add(x: number, y: number, properties: Readonly<Record<string, Value | undefined>>): void {
-    const { feature, part } = this;
-    feature.clear();
-    part.clear();
+    const { features, tags } = this;
+    let tagBytes = 0;
+    tags.length = 0;
     for (const key in properties) {
       const value = properties[key];
       if (value === undefined) continue;
-      part.varint(this.positionOfKey(key));
-      part.varint(this.positionOf(value));
+      const ofKey = this.positionOfKey(key);
+      const ofValue = this.positionOf(value);
+      tags.push(ofKey, ofValue);
+      tagBytes += varintBytes(ofKey) + varintBytes(ofValue);
     }
-    feature.message(2, part);
-    feature.tag(3, 0);
-    feature.varint(1); // POINT
-    part.clear();
-    part.varint(9); // MoveTo, once
-    part.varint(zigzag(x));
-    part.varint(zigzag(y));
-    feature.message(4, part);
-    this.features.message(2, feature);
+    const atX = zigzag(x);
+    const atY = zigzag(y);
+    const pointBytes = 1 + varintBytes(atX) + varintBytes(atY);
+    features.begin(2, 1 + varintBytes(tagBytes) + tagBytes + 2 + 2 + pointBytes);
+    features.begin(2, tagBytes);
+    for (let i = 0; i < tags.length; i++) features.varint(tags[i]!);
+    features.tag(3, 0);
+    features.varint(1); // POINT
+    features.begin(4, pointBytes);
+    features.varint(9); // MoveTo, once
+    features.varint(atX);
+    features.varint(atY);
     this.count += 1;
   }
 
   /** The bytes of a tile with this layer; a tile without features has no bytes. */
   finish(): Uint8Array<ArrayBuffer> {
-    const tile = new ByteWriter(this.features.length + this.written.length + 1024);
-    if (this.count === 0) return tile.finish();
-    const layer = new ByteWriter(this.features.length + this.written.length + 1024);
-    layer.tag(15, 0);
-    layer.varint(2);
-    layer.text(1, this.name);
-    layer.append(this.features.finish());
-    for (const key of this.keys.keys()) layer.text(3, key);
-    layer.append(this.written.finish());
-    layer.tag(5, 0);
-    layer.varint(TILE_EXTENT);
-    tile.message(3, layer);
+    if (this.count === 0) return new Uint8Array();
+    const { features, written } = this;
+    const head = new ByteWriter(64);
+    head.tag(15, 0);
+    head.varint(2);
+    head.text(1, this.name);
+    for (const key of this.keys.keys()) head.text(3, key);
+    head.tag(5, 0);
+    head.varint(TILE_EXTENT);
+    const length = head.length + features.length + written.length;
+    const tile = new ByteWriter(1 + varintBytes(length) + length);
+    tile.begin(3, length);
+    for (const part of [head, features, written]) tile.appendAll(part);
     return tile.finish();
   }
 
@@ -91,14 +96,16 @@ export class PointLayer {
 
   /** Writes a value behind those that are there; returns its position. */
   private write(value: Value): number {
-    const { value: content, written } = this;
-    content.clear();
+    const { written } = this;
     if (typeof value === 'number') {
-      content.tag(5, 0); // uint64
-      content.varint(value);
-    } else if (typeof value === 'string') content.text(1, value);
-    else content.bytes(1, value);
-    written.message(4, content);
+      written.begin(4, 1 + varintBytes(value));
+      written.tag(5, 0); // uint64
+      written.varint(value);
+    } else {
+      const text = typeof value === 'string' ? utf8(value) : value;
+      written.begin(4, 1 + varintBytes(text.length) + text.length);
+      written.bytes(1, text);
+    }
     return this.valueCount++;
   }
 }

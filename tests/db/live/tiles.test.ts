@@ -9,6 +9,7 @@ import { MOST_POINTS, writeIssueTile } from '@/db/live/write-issue-tile';
 import { issue } from '@/db/schema/issue';
 import { NO_FILTER } from '@/lib/contract/filter';
 import { ISSUE_TILE_ZOOMS } from '@/lib/contract/issue-tile';
+import { lngLatToMercator } from '@/lib/geo/mercator';
 import { tileAt, tileBounds } from '@/lib/geo/tile';
 import { readTile } from '@/tests/support/read-tile';
 import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
@@ -38,13 +39,13 @@ afterAll(async () => {
 });
 
 /** Every tile of a zoom with an issue in it, by the degrees that the database holds. */
-function allTiles(zoom: number) {
+function allTiles(zoom: number, filter = NO_FILTER) {
   const addresses = new Map(
     places.map(({ lng, lat }) => [JSON.stringify(tileAt(lng, lat, zoom)), { lng, lat }]),
   );
   return [...addresses.keys()].map((address) => {
     const tile = JSON.parse(address) as ReturnType<typeof tileAt>;
-    const bytes = writeIssueTile(snapshot, compileFilter(snapshot.loaded, NO_FILTER, null), moment, tile);
+    const bytes = writeIssueTile(snapshot, compileFilter(snapshot.loaded, filter, null), moment, tile);
     return { tile, features: readTile(bytes) };
   });
 }
@@ -82,7 +83,7 @@ describe('the tiles of issues', () => {
   });
 
   it('hold no more features than the limit, each within the tile, and lights that add up', () => {
-    for (const { features } of zooms.flatMap(allTiles)) {
+    for (const { features } of zooms.flatMap((zoom) => allTiles(zoom))) {
       expect(features.length).toBeLessThanOrEqual(MOST_POINTS);
       for (const { x, y, properties } of features) {
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
@@ -93,6 +94,37 @@ describe('the tiles of issues', () => {
         expect(properties.light).toBe(worst);
       }
     }
+  });
+
+  it.each([
+    ['all issues', NO_FILTER],
+    ['a filter that all pass', { ...NO_FILTER, located: true }],
+  ])('of %s have a circle at the mean of its places, where each stands for many', (_, filter) => {
+    const CELLS = 8;
+    const EXTENT = 4096;
+    let cells = 0;
+    for (const zoom of [8, 11, 13, 14]) {
+      for (const { tile, features } of allTiles(zoom, filter)) {
+        if (features.reduce((sum, { properties }) => sum + properties.n, 0) <= MOST_POINTS) continue;
+        const means = new Map<string, { n: number; x: number; y: number }>();
+        for (const { lng, lat } of places) {
+          const [x, y] = lngLatToMercator(lng, lat).map((part) => part * 2 ** zoom);
+          if (Math.floor(x!) !== tile.x || Math.floor(y!) !== tile.y) continue;
+          const cell = `${Math.floor(x! * CELLS)}/${Math.floor(y! * CELLS)}`;
+          const mean = means.get(cell) ?? { n: 0, x: 0, y: 0 };
+          means.set(cell, { n: mean.n + 1, x: mean.x + x! - tile.x, y: mean.y + y! - tile.y });
+        }
+        const expected = [...means.values()].map(({ n, x, y }) => [n, (x / n) * EXTENT, (y / n) * EXTENT]);
+        expect(features).toHaveLength(expected.length);
+        for (const { x, y, properties } of features) {
+          cells += 1;
+          const isThere = ([n, meanX, meanY]: number[]) =>
+            n === properties.n && Math.abs(meanX! - x - 0.5) < 0.6 && Math.abs(meanY! - y - 0.5) < 0.6;
+          expect(expected.some(isThere)).toBe(true);
+        }
+      }
+    }
+    expect(cells).toBeGreaterThan(20);
   });
 
   it('never bring more than 20,000 features to a screen of 3840 × 2160, wherever it stands and however it is turned', () => {
