@@ -1,3 +1,4 @@
+import { carryFacetRows } from './facet-rows';
 import { patchHistory } from './lay-out-history';
 import type { Changes } from './load-changes';
 import { exchangeTurns } from './load-turns';
@@ -28,6 +29,9 @@ export async function applyChanges(former: Snapshot, changes: Changes): Promise<
   };
   const past = former.past && (await patchHistory(former.past, merged, changes.past));
   const snapshot = new Snapshot(next, past, former.scratch);
-  if (merged.isInPlace) takeOver(former, snapshot, merged.written);
+  if (merged.isInPlace) {
+    carryFacetRows(loaded.columns, columns, merged.written);
+    takeOver(former, snapshot, merged.written);
+  }
   return snapshot;
 }

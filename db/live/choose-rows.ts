@@ -29,7 +29,13 @@ export function chooseRows(
   const { loaded } = snapshot;
   const { id, count } = loaded.columns;
   const standing = snapshot.standingAt(moment);
-  const passing = passingRows(loaded.columns, standing, filter, { from: 0, until: count });
+  const passing = passingRows(
+    loaded.columns,
+    standing,
+    filter,
+    { from: 0, until: count },
+    snapshot.scratch.begin(),
+  );
   const total = countSet(passing);
   const until = Math.min(total, offset + limit);
   if (offset >= until) return { total, ids: [] };

@@ -1,8 +1,9 @@
 import { dayNumberOf } from '../../lib/calendar/local-day';
 import { type AreaKind, type AreaRef, type IssueFilter, LEVEL_CODES, NONE } from '../../lib/contract/filter';
-import { ISSUE_STATES, LIGHTS } from '../../lib/ledger/states';
+import { ISSUE_STATES, LIGHTS, OPEN_STATES } from '../../lib/ledger/states';
 import type { CodeList } from './code-lists';
 import { FACET_BITS } from './facet-bits';
+import type { ListedFacet } from './facet-rows';
 import type { MaskList } from './mask-list';
 import type { PlaceList } from './place-list';
 import { type RowSet, rowsBetween, WORD_ROWS } from './row-set';
@@ -12,6 +13,7 @@ import {
   levelOf,
   MATTER_BITS,
   matterCodes,
+  NO_LIGHT,
   STATE_BITS,
   severityOf,
   standingCodes,
@@ -27,6 +29,8 @@ export interface CompiledFilter {
   light: Allowed | null;
   category: Allowed | null;
   unit: Allowed | null;
+  /** whether only open issues pass, and nothing is asked but what stands in columns */
+  isOfOpen: boolean;
 }
 
 function allow(size: number, values: readonly unknown[], positionOf: (value: never) => number | undefined) {
@@ -90,7 +94,7 @@ function testAreas({ lists, places }: Loaded, areas: readonly AreaRef[]): RowTes
   };
   const ofPlaces = allowedPlaces(places, allowed('community'), allowed('grid'), allowed('building'));
   const tests = [
-    testCodes('place', ofPlaces),
+    testFacet('place', 'place', ofPlaces),
     testCodes('road', allowed('road')),
     testCodes('crossing', allowed('crossing')),
   ].filter((test) => test !== null);
@@ -99,6 +103,14 @@ function testAreas({ lists, places }: Loaded, areas: readonly AreaRef[]): RowTes
 
 const testCodes = (column: CodeTest['column'], allowed: Allowed | null): CodeTest | null =>
   allowed && { column, allowed };
+
+/** A test of one facet by the codes of a column, of which it is a part. */
+const testFacet = (
+  column: CodeTest['column'],
+  facet: ListedFacet,
+  allowed: Allowed | null,
+  codesOf = (values: Allowed) => values,
+): CodeTest | null => allowed && { column, allowed: codesOf(allowed), choice: { facet, allowed } };
 
 function allowedPlaces(
   { size, community, grid, building }: PlaceList,
@@ -157,19 +169,24 @@ export function compileFilter(
     community: testAreas(loaded, filter.area),
     text: filter.text === '' ? null : { column: 'row', rows: rowsOf(loaded, textIds ?? []) },
     located: filter.located === null ? null : testLocated(loaded, filter.located),
-    state: testCodes('standing', state && codesByLower(state, STATE_BITS, standings, stateOf)),
+    state: testFacet('standing', 'state', state, (of) => codesByLower(of, STATE_BITS, standings, stateOf)),
     light: testCodes('light', light),
-    unit: testCodes('standing', unit && codesByUpper(unit, STATE_BITS, standings)),
-    category: testCodes('matter', category && codesByUpper(category, MATTER_BITS, matters)),
-    level: testCodes('matter', level && codesByLower(level, MATTER_BITS, matters, levelOf)),
-    severity: testCodes('matter', severity && codesByLower(severity, MATTER_BITS, matters, severityOf)),
-    channel: testCodes('channels', allowSets(lists.channel, channelSets, filter.channel)),
-    tag: testCodes('tags', allowSets(lists.tag, tagSets, filter.tag)),
+    unit: testFacet('standing', 'unit', unit, (of) => codesByUpper(of, STATE_BITS, standings)),
+    category: testFacet('matter', 'category', category, (of) => codesByUpper(of, MATTER_BITS, matters)),
+    level: testFacet('matter', 'level', level, (of) => codesByLower(of, MATTER_BITS, matters, levelOf)),
+    severity: testFacet('matter', 'severity', severity, (of) =>
+      codesByLower(of, MATTER_BITS, matters, severityOf),
+    ),
+    channel: testFacet('channels', 'channels', allowSets(lists.channel, channelSets, filter.channel)),
+    tag: testFacet('tags', 'tags', allowSets(lists.tag, tagSets, filter.tag)),
     opened: testDays('openedDay', filter.openedFrom, filter.openedUntil),
     due: testDays('dueDay', filter.dueFrom, filter.dueUntil),
   };
   const parts = Object.entries(tests).flatMap(([facet, test]) =>
     test === null ? [] : [{ bit: FACET_BITS[facet as keyof typeof tests], test }],
   );
-  return { parts, state, light, category, unit };
+  const isStateOpen = state?.subarray(OPEN_STATES.length).every((allowed) => allowed === 0) ?? false;
+  const isOfOpen =
+    (isStateOpen || light?.[NO_LIGHT] === 0) && parts.every(({ test }) => test.column !== 'row');
+  return { parts, state, light, category, unit, isOfOpen };
 }

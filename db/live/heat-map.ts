@@ -29,7 +29,7 @@ export function heatMap(
   const { columns, dataVersion } = snapshot.loaded;
   const { located } = columns;
   const standing = snapshot.standingAt(moment);
-  const rows = passingRows(columns, standing, filter, { from: 0, until: located });
+  const rows = passingRows(columns, standing, filter, { from: 0, until: located }, snapshot.scratch.begin());
   const now = moment.now.toISOString();
   const box = boxOf(columns, rows);
   if (box === null)

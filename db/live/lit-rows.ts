@@ -1,5 +1,6 @@
 import { LIGHTS } from '../../lib/ledger/states';
 import { LIGHT_SLOTS } from './light-column';
+import { pick } from './pick-rows';
 import { bitCount, countSet, listRows, type RowSet } from './row-set';
 
 /** How many lights there are, which stand first in LIGHTS; behind them `none`. */
@@ -13,8 +14,8 @@ export type Codes = Uint32Array | Uint16Array;
  * picked out of the whole columns, the processor waits for the memory of each of them.
  */
 export class LitRows {
-  private readonly rows: Int32Array;
-  private readonly light: Uint8Array;
+  readonly rows: Int32Array;
+  readonly light: Uint8Array;
   private readonly gathered = new Map<Codes, Uint32Array>();
   private heldSums: { before: Uint32Array; byLight: Uint32Array } | null = null;
 
@@ -24,7 +25,7 @@ export class LitRows {
     light: Uint8Array,
   ) {
     this.rows = listRows(lit, new Int32Array(countSet(lit)));
-    this.light = gather(light, this.rows, new Uint8Array(this.rows.length));
+    this.light = pick(light, new Uint8Array(this.rows.length), this.rows);
   }
 
   /** Whether all rows of a set of all rows are among them. */
@@ -77,13 +78,8 @@ export class LitRows {
   }
 
   private codesOf(column: Codes): Uint32Array {
-    const codes = this.gathered.get(column) ?? gather(column, this.rows, new Uint32Array(this.rows.length));
+    const codes = this.gathered.get(column) ?? pick(column, new Uint32Array(this.rows.length), this.rows);
     this.gathered.set(column, codes);
     return codes;
   }
-}
-
-function gather<To extends Uint8Array | Uint32Array>(from: Codes | Uint8Array, rows: Int32Array, to: To): To {
-  for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
-  return to;
 }

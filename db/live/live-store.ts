@@ -1,7 +1,9 @@
 import type { Connection } from '../connect';
 import { connect } from '../connect';
 import { applyChanges } from './apply-changes';
+import { listFacetRows } from './facet-rows';
 import type { IssueSegments } from './history';
+import type { IssueColumns } from './issue-columns';
 import { layOutHistory } from './lay-out-history';
 import { Listener } from './listener';
 import { loadChanges } from './load-changes';
@@ -31,6 +33,8 @@ export class LiveStore {
   private checkedAt = 0;
   private isClosed = false;
   private announcementsAtLoad = 0;
+  /** The rows of the facets that are being listed behind a present that is there already. */
+  private listing: Promise<void> = Promise.resolve();
   /** The past that is being read behind a present that is there already. */
   private reading: Promise<void> | null = null;
   private readPast: IssueSegments | null = null;
@@ -78,6 +82,12 @@ export class LiveStore {
     }
   }
 
+  /** Until the rows of each facet are listed, so that a filter need not look at all of them. */
+  async listed(): Promise<void> {
+    await this.current();
+    await this.listing;
+  }
+
   async close(): Promise<void> {
     this.isClosed = true;
     await Promise.all([this.connection.close(), this.reader.close(), this.listener.close()]);
@@ -107,6 +117,7 @@ export class LiveStore {
         const isMissed = held !== null && announced === this.announcementsAtLoad;
         this.snapshot = (held && (await this.follow(held))) ?? (await this.readAll());
         this.announcementsAtLoad = announced;
+        this.listing = this.listRows(this.snapshot.loaded.columns);
         // A change that nobody announced: the listener is deaf, though its connection may look sound.
         if (isMissed) this.listener.stop();
       }
@@ -118,6 +129,10 @@ export class LiveStore {
       this.listener.stop();
       throw error;
     }
+  }
+
+  private listRows(columns: IssueColumns): Promise<void> {
+    return listFacetRows(columns, () => !this.isClosed && this.snapshot?.loaded.columns === columns);
   }
 
   private async follow(held: Snapshot): Promise<Snapshot | null> {

@@ -1,26 +1,63 @@
 import type { CompiledFilter } from './compile-filter';
 import { FACET_BITS } from './facet-bits';
+import { knownRows } from './facet-rows';
 import type { IssueColumns } from './issue-columns';
-import { keepRows, type RowSet, rowsBetween } from './row-set';
+import { costOf } from './known-rows';
+import { keepRows, type RowRange, type RowSet, rowsBetween, WORD_ROWS } from './row-set';
 import { keepPassing, type RowTest } from './row-tests';
 import type { Scratch } from './scratch';
 import type { Standing } from './standing';
 
 /**
- * The rows from `from` until before `until` that a filter lets through, those facets apart whose bits `except` sums up.
- * One facet after the other, each a pass over its column where anything is left.
+ * The rows of a range that a filter lets through, those facets apart whose bits `except` sums up: one facet after the other, each by
+ * what is known of its rows, or by a pass over its column where anything is left, whichever is less work.
+ * @param scratch of an answer that has begun; the set stays in it
  */
 export function passingRows(
   columns: IssueColumns,
   standing: Standing,
   { parts }: CompiledFilter,
-  { from, until }: { from: number; until: number },
+  { from, until }: RowRange,
+  scratch: Scratch,
   except = 0,
 ): RowSet {
-  const rows = rowsBetween(from, until);
+  const take = (words: number) => scratch.takeWords(words);
+  const rows = rowsBetween(from, until, take);
   if ((except & FACET_BITS.counted) === 0) keepRows(rows, standing.counted);
-  for (const { bit, test } of parts) if ((except & bit) === 0) keepPassing(rows, columns, standing, test);
+  const asked = parts.flatMap(({ bit, test }) => ((except & bit) === 0 ? [test] : []));
+  if (rows.words.length < LEAST_WORDS) for (const test of asked) keepPassing(rows, columns, standing, test);
+  else keepByWhatIsKnown(rows, columns, standing, asked, take);
   return rows;
+}
+
+/** In so few words all rows are sooner looked at than it is found out what is known of them. */
+const LEAST_WORDS = 256;
+/** Of a row that is looked at by itself, as against one among 32. */
+const COST_OF_FEW = 3;
+
+/** Takes out the rows that a test refuses, that of the fewest rows first: what it leaves is all that the others need look at. */
+function keepByWhatIsKnown(
+  rows: RowSet,
+  columns: IssueColumns,
+  standing: Standing,
+  tests: readonly RowTest[],
+  take: (words: number) => Int32Array,
+): void {
+  const asked = tests
+    .map((test) => ({ test, known: knownRows(columns, standing, test) }))
+    .sort((one, other) => (one.known?.rows ?? columns.count) - (other.known?.rows ?? columns.count));
+  const { length } = rows.words;
+  const all = columns.count / WORD_ROWS;
+  let most = length * WORD_ROWS;
+  for (const { test, known } of asked) {
+    const looking = Math.min(length * WORD_ROWS, length + most * COST_OF_FEW);
+    if (known !== null && costOf(known, length, all) < looking) {
+      const these = { first: rows.first, words: take(length).fill(0) };
+      known.addTo(these);
+      keepRows(rows, these);
+    } else keepPassing(rows, columns, standing, test);
+    if (known !== null) most = Math.min(most, known.rows * (length / all));
+  }
 }
 
 /** All rows by the parts of a filter, each by itself: for whoever asks what other parts than all of them let through. */
@@ -78,8 +115,17 @@ export class PassingParts {
   }
 
   private passing(test: RowTest): RowSet {
-    const rows = rowsBetween(0, this.columns.count, (words) => this.scratch.takeWords(words));
-    keepPassing(rows, this.columns, this.standing, test);
+    const { columns, standing } = this;
+    const take = (words: number) => this.scratch.takeWords(words);
+    const known = knownRows(columns, standing, test);
+    const all = Math.ceil(columns.count / WORD_ROWS);
+    if (known !== null && costOf(known, all, all) < columns.count) {
+      const rows = { first: 0, words: take(all).fill(0) };
+      known.addTo(rows);
+      return rows;
+    }
+    const rows = rowsBetween(0, columns.count, take);
+    keepPassing(rows, columns, standing, test);
     return rows;
   }
 }

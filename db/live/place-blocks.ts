@@ -8,6 +8,9 @@ import { WORD_ROWS } from './row-set';
 export interface PlaceBlocks {
   sumX: Float64Array;
   sumY: Float64Array;
+  /** the place of the first of them */
+  firstX: Uint32Array;
+  firstY: Uint32Array;
   /** the box around them, in world units, its edges included */
   west: Float64Array;
   east: Float64Array;
@@ -25,6 +28,8 @@ export function placeBlocks({ x, y }: IssueColumns): PlaceBlocks {
   const blocks: PlaceBlocks = {
     sumX: new Float64Array(size),
     sumY: new Float64Array(size),
+    firstX: Uint32Array.from({ length: size }, (_, block) => x[block * WORD_ROWS]!),
+    firstY: Uint32Array.from({ length: size }, (_, block) => y[block * WORD_ROWS]!),
     west: new Float64Array(size).fill(Infinity),
     east: new Float64Array(size).fill(-Infinity),
     north: new Float64Array(size).fill(Infinity),

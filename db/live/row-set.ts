@@ -7,6 +7,12 @@ export interface RowSet {
 
 export const WORD_ROWS = 32;
 
+/** The rows from `from` until before `until`. */
+export interface RowRange {
+  from: number;
+  until: number;
+}
+
 /** How many words a set of the rows from `from` until before `until` has. */
 const wordsBetween = (from: number, until: number): number =>
   (until - (from & -WORD_ROWS) + WORD_ROWS - 1) >>> 5;
@@ -71,4 +77,9 @@ export function nextRow({ first, words }: RowSet, row: number, until: number): n
     bits = words[word]!;
   }
   return Math.min(until, first + word * WORD_ROWS + lowestBit(bits));
+}
+
+/** The rows of a set from `from` until before `until`, in order. */
+export function eachRowBetween(set: RowSet, from: number, until: number, visit: (row: number) => void): void {
+  for (let row = nextRow(set, from, until); row < until; row = nextRow(set, row + 1, until)) visit(row);
 }

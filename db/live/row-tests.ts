@@ -1,6 +1,8 @@
+import type { FacetChoice } from './facet-rows';
 import type { IssueColumns } from './issue-columns';
-import { keepRows, type RowSet, WORD_ROWS } from './row-set';
-import type { Standing } from './standing';
+import type { Codes } from './lit-rows';
+import { bitCount, keepRows, lowestBit, type RowSet, WORD_ROWS } from './row-set';
+import { NO_LIGHT, type Standing } from './standing';
 
 /** 1 for every code that is let through. */
 export type Allowed = Uint8Array;
@@ -9,6 +11,8 @@ export type Allowed = Uint8Array;
 export interface CodeTest {
   column: 'standing' | 'light' | 'matter' | 'place' | 'road' | 'crossing' | 'channels' | 'tags';
   allowed: Allowed;
+  /** the same by the values of a facet whose rows may be listed */
+  choice?: FacetChoice;
 }
 
 /** What a row must be to pass one part of a filter. */
@@ -42,7 +46,7 @@ export function keepPassing(rows: RowSet, columns: IssueColumns, standing: Stand
       keepSets(rows, columns[test.column], test.allowed);
       break;
     case 'light':
-      keepLights(rows, standing.light, test.allowed);
+      keepLights(rows, standing, test.allowed);
       break;
     case 'openedDay':
     case 'dueDay':
@@ -73,9 +77,26 @@ function keepAny(rows: RowSet, columns: IssueColumns, standing: Standing, tests:
 
 const AT_ONCE = 8;
 
+/** So many rows are sooner looked at one by one than all 32. */
+const FEW = 6;
+
+function passingOfFew(bits: number, base: number, codes: Codes, allowed: Allowed): number {
+  let passing = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const row = base + lowestBit(rest);
+    passing |= allowed[codes[row]!]! << row;
+  }
+  return passing;
+}
+
 function keepCodes({ first, words }: RowSet, codes: Uint32Array, allowed: Allowed): void {
   for (let word = 0; word < words.length; word++) {
-    if (words[word] === 0) continue;
+    const bits = words[word]!;
+    if (bits === 0) continue;
+    if (bitCount(bits) <= FEW) {
+      words[word] = passingOfFew(bits, first + word * WORD_ROWS, codes, allowed);
+      continue;
+    }
     const from = first + word * WORD_ROWS;
     const until = Math.min(from + WORD_ROWS, codes.length);
     let passing = 0;
@@ -99,7 +120,12 @@ function keepCodes({ first, words }: RowSet, codes: Uint32Array, allowed: Allowe
 
 function keepSets({ first, words }: RowSet, codes: Uint16Array, allowed: Allowed): void {
   for (let word = 0; word < words.length; word++) {
-    if (words[word] === 0) continue;
+    const bits = words[word]!;
+    if (bits === 0) continue;
+    if (bitCount(bits) <= FEW) {
+      words[word] = passingOfFew(bits, first + word * WORD_ROWS, codes, allowed);
+      continue;
+    }
     const from = first + word * WORD_ROWS;
     const until = Math.min(from + WORD_ROWS, codes.length);
     let passing = 0;
@@ -121,27 +147,20 @@ function keepSets({ first, words }: RowSet, codes: Uint16Array, allowed: Allowed
   }
 }
 
-function keepLights({ first, words }: RowSet, codes: Uint8Array, allowed: Allowed): void {
+/** Only rows that have a light are looked at: of most issues it is known that they have none. */
+function keepLights({ first, words }: RowSet, { light, lit }: Standing, allowed: Allowed): void {
+  const at = first >>> 5;
+  const isNoneAllowed = allowed[NO_LIGHT] === 1;
   for (let word = 0; word < words.length; word++) {
-    if (words[word] === 0) continue;
-    const from = first + word * WORD_ROWS;
-    const until = Math.min(from + WORD_ROWS, codes.length);
-    let passing = 0;
-    let row = from;
-    for (; row <= until - AT_ONCE; row += AT_ONCE) {
-      passing |=
-        (allowed[codes[row]!]! |
-          (allowed[codes[row + 1]!]! << 1) |
-          (allowed[codes[row + 2]!]! << 2) |
-          (allowed[codes[row + 3]!]! << 3) |
-          (allowed[codes[row + 4]!]! << 4) |
-          (allowed[codes[row + 5]!]! << 5) |
-          (allowed[codes[row + 6]!]! << 6) |
-          (allowed[codes[row + 7]!]! << 7)) <<
-        row;
+    const bits = words[word]!;
+    if (bits === 0) continue;
+    const base = first + word * WORD_ROWS;
+    let passing = isNoneAllowed ? bits & ~lit.words[at + word]! : 0;
+    for (let rest = bits & lit.words[at + word]!; rest !== 0; rest &= rest - 1) {
+      const row = base + lowestBit(rest);
+      passing |= allowed[light[row]!]! << row;
     }
-    for (; row < until; row++) passing |= allowed[codes[row]!]! << row;
-    words[word]! &= passing;
+    words[word] = passing;
   }
 }
 

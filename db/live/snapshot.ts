@@ -11,6 +11,7 @@ import type { NumberPool } from './number-pool';
 import type { Moment, OfficeClock } from './office-clock';
 import type { OpinionFlags } from './opinion-flags';
 import { standingOnDay } from './past-standing';
+import { pickRows } from './pick-rows';
 import type { PlaceList } from './place-list';
 import type { RowSet } from './row-set';
 import { Scratch } from './scratch';
@@ -49,6 +50,7 @@ export const DAYS_HELD = 4;
 export class Snapshot {
   private lights: LightColumn | null = null;
   private present: Standing | null = null;
+  private open: { of: Standing; loaded: Loaded; standing: Standing } | null = null;
   private readonly days = new Map<number, Standing>();
   private countedNow: RowSet | null = null;
   private heldBounds: Bbox | null | undefined;
@@ -98,6 +100,17 @@ export class Snapshot {
     if (this.present?.light !== light)
       this.present = new Standing(standing, matter, light, this.present?.counted);
     return this.present;
+  }
+
+  /** The open issues by themselves as they stand now: three in a hundred of a city's rows, of which most is asked. */
+  openNow(moment: Moment): { loaded: Loaded; standing: Standing } {
+    const of = this.standingNow(moment);
+    if (this.open?.of !== of) {
+      const columns = pickRows(this.loaded.columns, of.litRows.rows);
+      const standing = new Standing(columns.standing, columns.matter, of.litRows.light);
+      this.open = { of, loaded: { ...this.loaded, columns }, standing };
+    }
+    return this.open;
   }
 
   /** Whether these are the rows as they stand now, which stay for the questions that follow. */

@@ -1,5 +1,6 @@
 import { breathe } from './breathe';
 import { COLUMN_NAMES, COLUMN_TYPES, type Column, type IssueColumns, makeColumns } from './issue-columns';
+import { pick } from './pick-rows';
 
 const DIGIT_BITS = 13;
 const DIGITS = 1 << DIGIT_BITS;
@@ -87,15 +88,10 @@ export async function orderRows(rows: IssueColumns, order: Int32Array): Promise<
   const arrays = new Map<string, Column>();
   for (const name of COLUMN_NAMES) {
     await breathe();
-    arrays.set(name, gather(rows[name], new COLUMN_TYPES[name](order.length), order));
+    arrays.set(name, pick(rows[name], new COLUMN_TYPES[name](order.length), order));
   }
   const isLocated = arrays.get('isLocated')!;
   let located = order.length;
   while (located > 0 && isLocated[located - 1] === 0) located -= 1;
   return makeColumns(order.length, located, (name) => arrays.get(name)!);
-}
-
-function gather(from: Column, to: Column, order: Int32Array): Column {
-  for (let i = 0; i < order.length; i++) to[i] = from[order[i]!]!;
-  return to;
 }

@@ -33,7 +33,7 @@ export const withCategory = (matter: number, category: number): number =>
   (category << MATTER_BITS) | (matter & MATTER_MASK);
 export const matterCodes = (categories: number): number => categories << MATTER_BITS;
 
-const NO_LIGHT = LIGHTS.indexOf('none');
+export const NO_LIGHT = LIGHTS.indexOf('none');
 
 /** What of the rows changes with time, at the instant that is asked of. */
 export class Standing {

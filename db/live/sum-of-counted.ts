@@ -1,8 +1,8 @@
 import type { IssueColumns } from './issue-columns';
 import { placeBlocks } from './place-blocks';
-import { bitCount, lowestBit, type RowSet, WORD_ROWS } from './row-set';
+import { bitCount, eachRowBetween, lowestBit, type RowRange, type RowSet, WORD_ROWS } from './row-set';
+import { fillUnlit, noLights, type RunSums } from './run-sum';
 import type { Standing } from './standing';
-import { fillUnlit, noLights, type RunSum } from './sum-of-set';
 
 /** Of all rows that count before each 32: how many they are, and the sums of their places in world units. */
 interface RunningSums {
@@ -51,11 +51,13 @@ function runningSums(columns: IssueColumns, counted: RowSet): RunningSums {
  * All rows that count: a run is what comes before its end less what comes before its begin, however many rows lie between. For the
  * present, of which much is asked.
  */
-export class SumOfCounted implements RunSum {
+export class SumOfCounted implements RunSums {
   n = 0;
   x = 0;
   y = 0;
   readonly byLight = noLights();
+  private from = 0;
+  private until = 0;
   private readonly sums: RunningSums;
 
   constructor(
@@ -65,18 +67,24 @@ export class SumOfCounted implements RunSum {
     this.sums = runningSums(columns, standing.counted);
   }
 
-  countBetween(from: number, until: number): number {
+  countBetween({ from, until }: RowRange): number {
     return this.countBefore(until) - this.countBefore(from);
   }
 
   take(from: number, until: number): void {
+    this.from = from;
+    this.until = until;
     this.x = 0;
     this.y = 0;
     this.addPlacesBefore(until, 1);
     this.addPlacesBefore(from, -1);
-    this.n = this.countBetween(from, until);
+    this.n = this.countBetween({ from, until });
     this.standing.litRows.countBetween(from, until, this.byLight);
     fillUnlit(this.byLight, this.n);
+  }
+
+  eachRow(visit: (row: number) => void): void {
+    eachRowBetween(this.standing.counted, this.from, this.until, visit);
   }
 
   private countBefore(row: number): number {

@@ -1,37 +1,17 @@
-import { LIGHTS } from '../../lib/ledger/states';
 import { placeBlocks } from './place-blocks';
-import { bitCount, lowestBit, type RowSet, WORD_ROWS } from './row-set';
+import { bitCount, eachRowBetween, lowestBit, type RowSet, WORD_ROWS } from './row-set';
+import { fillUnlit, noLights, type RunSums } from './run-sum';
 import type { Loaded } from './snapshot';
 import type { Standing } from './standing';
 
-/** What the rows of a run come to that pass. */
-export interface RunSum {
-  /** how many they are */
-  readonly n: number;
-  /** the sums of their places, in world units */
-  readonly x: number;
-  readonly y: number;
-  /** how many have each light, by position in LIGHTS */
-  readonly byLight: Uint32Array;
-  /** Takes the rows from `from` until before `until`. */
-  take(from: number, until: number): void;
-}
-
-const NO_LIGHT = LIGHTS.indexOf('none');
-
-export const noLights = (): Uint32Array => new Uint32Array(LIGHTS.length);
-
-/** Those without a light are all the others: most issues are closed. */
-export function fillUnlit(byLight: Uint32Array, n: number): void {
-  byLight[NO_LIGHT] = n - byLight[0]! - byLight[1]! - byLight[2]! - byLight[3]!;
-}
-
 /** The rows of a set, 32 at a time. Of most issues it need only be known that they have no light. */
-export class SumOfSet implements RunSum {
+export class SumOfSet implements RunSums {
   n = 0;
   x = 0;
   y = 0;
   readonly byLight = noLights();
+  private from = 0;
+  private until = 0;
   private readonly blocks;
 
   constructor(
@@ -47,6 +27,8 @@ export class SumOfSet implements RunSum {
     const { first, words } = this.rows;
     const { light, lit } = this.standing;
     const { x, y, count } = this.loaded.columns;
+    this.from = from;
+    this.until = until;
     byLight.fill(0);
     let n = 0;
     let sumX = 0;
@@ -79,5 +61,8 @@ export class SumOfSet implements RunSum {
     this.n = n;
     this.x = sumX;
     this.y = sumY;
+  }
+  eachRow(visit: (row: number) => void): void {
+    eachRowBetween(this.rows, this.from, this.until, visit);
   }
 }

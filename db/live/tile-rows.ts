@@ -1,5 +1,6 @@
 import { compareInKeyOrder } from '../../lib/geo/cell';
 import type { IssueColumns } from './issue-columns';
+import type { RowRange } from './row-set';
 
 export interface TileAddress {
   z: number;
@@ -8,7 +9,7 @@ export interface TileAddress {
 }
 
 /** The range of rows in a tile. Each located row is in exactly one tile of a zoom, because a tile's bounds are those of keys. */
-export function tileRows(columns: IssueColumns, { z, x, y }: TileAddress): { from: number; until: number } {
+export function tileRows(columns: IssueColumns, { z, x, y }: TileAddress): RowRange {
   const compare = (row: number) =>
     compareInKeyOrder(tilePart(columns.x[row]!, z), tilePart(columns.y[row]!, z), x, y);
   return {

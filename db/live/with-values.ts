@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
 /** An array with other values at some places, by their position in `places`; the same array where these stand there already. */
 export function withValues<A extends Numbers>(

@@ -1,10 +1,10 @@
 import { ISSUE_TILE_LAYER, type IssueDaysTileProperties } from '../../lib/contract/issue-tile';
 import { LIGHTS, type Light } from '../../lib/ledger/states';
 import { PointLayer } from '../../lib/tile/point-layer';
-import { numberOfRow } from './cell-sum';
 import type { CompiledFilter } from './compile-filter';
 import { NOT_OF_THE_PAST } from './facet-bits';
 import { categoryOfAspect, type History, lightOfAspect } from './history';
+import { numberOfRow } from './issue-features';
 import type { Moment } from './office-clock';
 import { passingRows } from './passing-rows';
 import { nextRow } from './row-set';
@@ -34,7 +34,14 @@ export function writeDaysTile(
   const { loaded, history } = snapshot;
   const range = tileRows(loaded.columns, tile);
   const standing = snapshot.standingNow(moment);
-  const rows = passingRows(loaded.columns, standing, filter, range, NOT_OF_THE_PAST);
+  const rows = passingRows(
+    loaded.columns,
+    standing,
+    filter,
+    range,
+    snapshot.scratch.begin(),
+    NOT_OF_THE_PAST,
+  );
   const { x, y } = loaded.columns;
   const shift = tileShift(tile.z);
   const layer = new PointLayer(ISSUE_TILE_LAYER);

@@ -40,11 +40,12 @@ export async function liveWithPast(connection: Connection, asOf: number | null):
 }
 
 /**
- * Has the store read the issues with their past, and makes the latest past days: the first to be made need fresh memory, and take a city
+ * Has the store read the issues with their past and list the rows of each facet, and makes the latest past days: the first to be made need fresh memory, and take a city
  * several times as long as those after them.
  */
 export async function prepareLive(connection: Connection): Promise<void> {
   const { snapshot, moment } = await liveWithPast(connection, null);
+  await officeStore(connection.url).listed();
   for (let before = 1; before <= DAYS_HELD; before++) {
     snapshot.standingAt({ ...moment, asOf: moment.today - before });
     await breathe();

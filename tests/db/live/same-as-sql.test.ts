@@ -39,6 +39,7 @@ let days: fc.Arbitrary<string | null>;
 beforeAll(async () => {
   database = await createDemoDatabase();
   store = new LiveStore(database.appUrl);
+  await store.listed();
   snapshot = await store.currentWithPast();
   present = momentOf(snapshot.loaded.office);
   const dictionary = await readDictionary(database.app.db, snapshot.loaded.dataVersion);

@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileFilter } from '@/db/live/compile-filter';
@@ -11,6 +12,7 @@ import { NO_FILTER } from '@/lib/contract/filter';
 import { ISSUE_TILE_ZOOMS } from '@/lib/contract/issue-tile';
 import { lngLatToMercator } from '@/lib/geo/mercator';
 import { tileAt, tileBounds } from '@/lib/geo/tile';
+import { PlainCounts } from '@/tests/support/plain-counts';
 import { readTile } from '@/tests/support/read-tile';
 import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
 
@@ -125,6 +127,24 @@ describe('the tiles of issues', () => {
       }
     }
     expect(cells).toBeGreaterThan(20);
+  });
+
+  it('show the lights of the instant that is asked of, though one and the same data are asked', async () => {
+    const red = { ...NO_FILTER, light: ['red' as const] };
+    const found = new Set<number>();
+    for (const days of [0, 2, 9]) {
+      const later = momentOf(snapshot.loaded.office, 0);
+      const now = new Date(later.now.getTime() + days * 86_400_000);
+      const minute = later.minute + days * 1440;
+      const at = { ...later, minute, present: minute, now };
+      const match = compileFilter(snapshot.loaded, red, null);
+      const features = readTile(writeIssueTile(snapshot, match, at, { z: 0, x: 0, y: 0 }));
+      const plain = new PlainCounts(database.app.db, { now, timeZone: 'Asia/Shanghai', dayEnd: null });
+      const shown = features.reduce((sum, { properties }) => sum + properties.n, 0);
+      expect(shown).toBe(await plain.count(red, isNotNull(issue.lng)));
+      found.add(shown);
+    }
+    expect(found.size).toBeGreaterThan(1);
   });
 
   it('never bring more than 20,000 features to a screen of 3840 × 2160, wherever it stands and however it is turned', () => {

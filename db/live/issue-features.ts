@@ -1,10 +1,9 @@
 import type { IssueTileProperties } from '../../lib/contract/issue-tile';
 import { LIGHTS } from '../../lib/ledger/states';
 import { ByteWriter } from '../../lib/tile/byte-writer';
-import { TILE_EXTENT } from '../../lib/tile/point-layer';
-import { nextRow, type RowSet } from './row-set';
+import { type PointLayer, TILE_EXTENT } from '../../lib/tile/point-layer';
+import type { RunSum } from './run-sum';
 import type { Loaded } from './snapshot';
-import type { RunSum } from './sum-of-set';
 
 /** A longer list of numbers would be no list to choose from. */
 const MOST_NUMBERS = 50;
@@ -17,35 +16,25 @@ type TileProperties = Omit<IssueTileProperties, 'number' | 'numbers'> & {
   numbers: Uint8Array | undefined;
 };
 
-/** The issues of one feature of a tile. */
-export class CellSum {
-  /** the mean of their places, in units of the tile */
-  x = 0;
-  y = 0;
-  private from = 0;
-  private until = 0;
+/** Writes the features of a tile: each stands for one issue or more. */
+export class IssueFeatures {
   private readonly list = new ByteWriter();
 
-  /** @param rows those that pass, which `sum` adds up; `shift`: how far world units are shifted to become units of the tile */
+  /** @param tileShift how far world units are shifted to become units of the tile */
   constructor(
+    private readonly layer: PointLayer,
     private readonly loaded: Loaded,
-    private readonly rows: RowSet,
-    private readonly sum: RunSum,
-    private readonly shift: number,
+    private readonly tileShift: number,
   ) {}
 
-  /** Takes the rows of a run that pass, of which there is one. */
-  gather(from: number, until: number): void {
-    const { sum } = this;
-    this.from = from;
-    this.until = until;
-    sum.take(from, until);
-    this.x = this.inTile(sum.x / sum.n);
-    this.y = this.inTile(sum.y / sum.n);
+  /** At the mean of their places. `isListed`: whether several tell their numbers. */
+  add(sum: RunSum, isListed: boolean): void {
+    const { n, x, y } = sum;
+    this.layer.add(this.inTile(x / n), this.inTile(y / n), this.propertiesOf(sum, isListed));
   }
 
-  properties(isListed: boolean): TileProperties {
-    const { n, byLight } = this.sum;
+  private propertiesOf(sum: RunSum, isListed: boolean): TileProperties {
+    const { n, byLight } = sum;
     const [red, amber, green, grey] = byLight as unknown as [number, number, number, number];
     return {
       n,
@@ -54,24 +43,24 @@ export class CellSum {
       green: green || undefined,
       grey: grey || undefined,
       light: LIGHTS[byLight.findIndex((count) => count > 0)]!,
-      number: n === 1 ? this.numbers() : undefined,
-      numbers: n > 1 && n <= MOST_NUMBERS && isListed ? this.numbers() : undefined,
+      number: n === 1 ? this.numbersOf(sum) : undefined,
+      numbers: n > 1 && n <= MOST_NUMBERS && isListed ? this.numbersOf(sum) : undefined,
     };
   }
 
   private inTile(units: number): number {
-    return Math.floor(units / 2 ** this.shift) % TILE_EXTENT;
+    return Math.floor(units / 2 ** this.tileShift) % TILE_EXTENT;
   }
 
   /** Ledger numbers as they are held, because they become bytes of a tile again. */
-  private numbers(): Uint8Array {
-    const { rows, until, list } = this;
+  private numbersOf(sum: RunSum): Uint8Array {
+    const { list } = this;
     const { columns, numbers } = this.loaded;
     list.clear();
-    for (let row = nextRow(rows, this.from, until); row < until; row = nextRow(rows, row + 1, until)) {
+    sum.eachRow((row) => {
       if (list.length > 0) list.appendFew(COMMA, 0, COMMA.length);
       numbers.write(columns.numberStart[row]!, columns.numberLength[row]!, list);
-    }
+    });
     return list.finish();
   }
 }

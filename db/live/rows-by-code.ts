@@ -1,0 +1,155 @@
+import { breathe } from './breathe';
+import type { KnownRows } from './known-rows';
+import type { Codes } from './lit-rows';
+import { type RowSet, WORD_ROWS } from './row-set';
+import type { Allowed } from './row-tests';
+
+/** A part of every code of a column: `(code >>> shift) & mask`. */
+export interface CodePart {
+  shift: number;
+  mask: number;
+}
+
+/** The rows with one and the same part: bits where they are many, otherwise one after the other, whichever is shorter. */
+type Rows = { n: number; bits: RowSet; list: null } | { n: number; bits: null; list: Int32Array };
+
+/** So many rows are gone through at once before others are answered. */
+const PIECE = 2 ** 18;
+
+/**
+ * Which rows have which part of a column's codes: a filter then need not look at every row for them. As in Roaring bitmaps
+ * (Chambi et al. 2016), each part has the shorter of two forms; together they take no more than the codes themselves.
+ */
+export class RowsByCode {
+  private constructor(
+    private readonly part: CodePart,
+    private readonly rows: readonly (Rows | undefined)[],
+  ) {}
+
+  /** Goes through a column in pieces; null as soon as nobody wants it any more. */
+  static async of(codes: Codes, part: CodePart, isWanted: () => boolean): Promise<RowsByCode | null> {
+    const { shift, mask } = part;
+    const pieces = Array.from({ length: Math.ceil(codes.length / PIECE) }, (_, i) => i * PIECE);
+    const until = (from: number) => Math.min(from + PIECE, codes.length);
+    let most = 0;
+    for (const from of pieces) most = Math.max(most, largest(codes, part, from, until(from)));
+    const counts = new Uint32Array(most + 1);
+    for (const from of pieces) {
+      await breathe();
+      if (!isWanted()) return null;
+      for (let row = from, end = until(from); row < end; row++) counts[(codes[row]! >>> shift) & mask]! += 1;
+    }
+    const words = Math.ceil(codes.length / WORD_ROWS);
+    const isShorterAsBits = (n: number) => n > words;
+    const listed = counts.reduce((sum, n) => (isShorterAsBits(n) ? sum : sum + n), 0);
+    const lists = new Int32Array(listed);
+    let begun = 0;
+    const rows = Array.from(counts, (n): Rows | undefined => {
+      if (n === 0) return undefined;
+      if (isShorterAsBits(n)) return { n, bits: { first: 0, words: new Int32Array(words) }, list: null };
+      begun += n;
+      return { n, bits: null, list: lists.subarray(begun - n, begun) };
+    });
+    const next = new Uint32Array(counts.length);
+    for (const from of pieces) {
+      await breathe();
+      if (!isWanted()) return null;
+      for (let row = from, end = until(from); row < end; row++) {
+        const value = (codes[row]! >>> shift) & mask;
+        const { bits, list } = rows[value]!;
+        if (bits === null) list[next[value]!++] = row;
+        else bits.words[row >>> 5]! |= 1 << row;
+      }
+    }
+    return new RowsByCode(part, rows);
+  }
+
+  /** The same for codes that differ in some rows from those that it was made of. */
+  changed(former: Codes, codes: Codes, written: readonly number[]): RowsByCode {
+    const { part } = this;
+    const rows = [...this.rows];
+    for (const row of written) {
+      const [before, after] = [partOf(former[row]!, part), partOf(codes[row]!, part)];
+      if (before === after) continue;
+      rows[before] = without(rows[before]!, row);
+      rows[after] = withRow(rows[after], row);
+    }
+    return new RowsByCode(part, rows);
+  }
+
+  /** The rows with the parts that are let through. */
+  known(allowed: Allowed): KnownRows {
+    const held = this.rows.filter((rows, part): rows is Rows => rows !== undefined && allowed[part] === 1);
+    const inLists = held.filter(({ bits }) => bits === null);
+    return {
+      rows: sizeOf(held),
+      bits: held.length - inLists.length,
+      lists: inLists.length,
+      listed: sizeOf(inLists),
+      addTo(set) {
+        for (const { bits, list } of held) {
+          if (bits === null) addList(set, list);
+          else addBits(set, bits);
+        }
+      },
+    };
+  }
+}
+
+const sizeOf = (rows: readonly Rows[]): number => rows.reduce((sum, { n }) => sum + n, 0);
+
+const partOf = (code: number, { shift, mask }: CodePart): number => (code >>> shift) & mask;
+
+function largest(codes: Codes, part: CodePart, from: number, until: number): number {
+  let most = 0;
+  for (let row = from; row < until; row++) most = Math.max(most, partOf(codes[row]!, part));
+  return most;
+}
+
+function addBits({ first, words }: RowSet, bits: RowSet): void {
+  const at = first >>> 5;
+  for (let word = 0; word < words.length; word++) words[word]! |= bits.words[at + word]!;
+}
+
+function addList({ first, words }: RowSet, list: Int32Array): void {
+  const at = first >>> 5;
+  const until = positionIn(list, first + words.length * WORD_ROWS);
+  for (let i = positionIn(list, first); i < until; i++) {
+    const row = list[i]!;
+    words[(row >>> 5) - at]! |= 1 << row;
+  }
+}
+
+/** How many rows of a list come before one. */
+function positionIn(list: Int32Array, row: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function without({ n, bits, list }: Rows, row: number): Rows {
+  if (bits !== null) return { n: n - 1, bits: turned(bits, row), list };
+  return { n: n - 1, bits, list: list.filter((other) => other !== row) };
+}
+
+function withRow(rows: Rows | undefined, row: number): Rows {
+  const { n, bits, list } = rows ?? { n: 0, bits: null, list: new Int32Array() };
+  if (bits !== null) return { n: n + 1, bits: turned(bits, row), list };
+  const at = positionIn(list, row);
+  const longer = new Int32Array(n + 1);
+  longer.set(list.subarray(0, at));
+  longer[at] = row;
+  longer.set(list.subarray(at), at + 1);
+  return { n: n + 1, bits, list: longer };
+}
+
+function turned({ first, words }: RowSet, row: number): RowSet {
+  const changed = words.slice();
+  changed[row >>> 5]! ^= 1 << row;
+  return { first, words: changed };
+}
