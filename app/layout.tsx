@@ -5,10 +5,11 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { MAP_CONTROLS_CSS } from '@/lib/map-style/controls-css';
 import { TOKENS, tokensAsCss } from '@/lib/map-style/tokens';
 import { LETTERS_HEADER, lettersOf, THEME_HEADER, themeOf } from './_i18n/preference';
+import { PAGE_ICON } from './_ui/page-icon';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('app');
-  return { title: `${t('title')} · ${t('name')}` };
+  return { title: `${t('title')} · ${t('name')}`, icons: { icon: PAGE_ICON } };
 }
 
 export const viewport: Viewport = {

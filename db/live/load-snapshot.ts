@@ -90,8 +90,8 @@ async function loadPresent({ sql, beside }: OneSnapshot, sizes: Sizes): Promise<
   const lists = await loadCodeLists(sql);
   const dayOf = localDayCounter(office.timeZone);
   const places = new PlaceList();
-  const numbers = new NumberPool(sizes.issues * (sizes.numberBytes + 1));
-  const words = { lists, places, numbers, dayOf };
+  const read = new NumberPool(sizes.issues * (sizes.numberBytes + 1));
+  const words = { lists, places, numbers: read, dayOf };
 
   const rows = allocateColumns(sizes.issues);
   const next = { row: 0 };
@@ -125,7 +125,7 @@ async function loadPresent({ sql, beside }: OneSnapshot, sizes: Sizes): Promise<
     rows.channels[row] = channelSets.positionOf(channels[rows.id[row]!]!);
     rows.tags[row] = tagSets.positionOf(tags[rows.id[row]!]!);
   }
-  const columns = await orderRows(rows, await sortedOrder(rows));
+  const { numbers, columns } = read.inRowOrder(await orderRows(rows, await sortedOrder(rows)));
   const firstDay = columns.openedDay.reduce((first, day) => Math.min(first, day), NEVER);
   const held = { office, lists, places, channelSets, tagSets, numbers };
   const rowOfId = rowsById(columns.id);

@@ -1,4 +1,5 @@
 import type { ByteWriter } from '../../lib/tile/byte-writer';
+import type { IssueColumns } from './issue-columns';
 
 /** The bytes of all ledger numbers, one behind the other. It only grows, so that snapshots share it. */
 export class NumberPool {
@@ -22,6 +23,18 @@ export class NumberPool {
     for (let i = 0; i < number.length; i++) this.bytes[start + i] = number[i]!;
     this.length += number.length;
     return start;
+  }
+
+  /**
+   * The same numbers in the order of rows, and the columns that say where each then begins: rows beside each other are told together,
+   * and their numbers need not be fetched from all over the memory.
+   */
+  inRowOrder(columns: IssueColumns): { numbers: NumberPool; columns: IssueColumns } {
+    const numbers = new NumberPool(this.bytes.length);
+    const numberStart = columns.numberStart.map((start, row) =>
+      numbers.add(this.bytes.subarray(start, start + columns.numberLength[row]!)),
+    );
+    return { numbers, columns: { ...columns, numberStart } };
   }
 
   text(start: number, length: number): string {

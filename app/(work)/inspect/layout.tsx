@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { PAGE_ICON } from '@/app/_ui/page-icon';
 import { WakeScripts } from '@/app/_ui/wake-scripts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: `${t('inspect.title')} · ${t('app.name')}`,
     manifest: '/inspect/manifest.webmanifest',
     appleWebApp: { capable: true, title: t('inspect.title') },
-    icons: { icon: '/icon.svg', apple: '/inspect-icon-192.png' },
+    icons: { icon: PAGE_ICON, apple: '/inspect-icon-192.png' },
   };
 }
 
