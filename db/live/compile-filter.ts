@@ -3,11 +3,11 @@ import { type AreaKind, type AreaRef, type IssueFilter, LEVEL_CODES, NONE } from
 import { ISSUE_STATES, LIGHTS, OPEN_STATES } from '../../lib/ledger/states';
 import type { CodeList } from './code-lists';
 import { FACET_BITS } from './facet-bits';
-import type { ListedFacet } from './facet-rows';
+import type { Allowed, ListedFacet } from './facet-parts';
 import type { MaskList } from './mask-list';
 import type { PlaceList } from './place-list';
 import { type RowSet, rowsBetween, WORD_ROWS } from './row-set';
-import { type Allowed, type CodeTest, LAST_DAY, type RowTest } from './row-tests';
+import { type CodeTest, LAST_DAY, type RowTest } from './row-tests';
 import type { Loaded } from './snapshot';
 import {
   levelOf,

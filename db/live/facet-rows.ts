@@ -1,27 +1,11 @@
+import { type ListedFacet, PARTS } from './facet-parts';
 import type { IssueColumns } from './issue-columns';
 import type { KnownRows } from './known-rows';
 import type { Codes } from './lit-rows';
-import type { Allowed, RowTest } from './row-tests';
-import { type CodePart, RowsByCode } from './rows-by-code';
-import { MATTER_BITS, STATE_BITS, type Standing } from './standing';
+import type { RowTest } from './row-tests';
+import { RowsByCode } from './rows-by-code';
+import type { Standing } from './standing';
 
-type CodeColumn = 'standing' | 'matter' | 'place' | 'channels' | 'tags';
-
-const WHOLE = 2 ** 31 - 1;
-
-/** Where in the columns stands what a facet asks, of those whose rows are listed. */
-const PARTS = {
-  state: { column: 'standing', shift: 0, mask: (1 << STATE_BITS) - 1 },
-  unit: { column: 'standing', shift: STATE_BITS, mask: WHOLE },
-  category: { column: 'matter', shift: MATTER_BITS, mask: WHOLE },
-  level: { column: 'matter', shift: 3, mask: 3 },
-  severity: { column: 'matter', shift: 0, mask: 7 },
-  place: { column: 'place', shift: 0, mask: WHOLE },
-  channels: { column: 'channels', shift: 0, mask: WHOLE },
-  tags: { column: 'tags', shift: 0, mask: WHOLE },
-} as const satisfies Record<string, CodePart & { column: CodeColumn }>;
-
-export type ListedFacet = keyof typeof PARTS;
 const FACETS = Object.keys(PARTS) as readonly ListedFacet[];
 
 /** By the column that they are of: who shares the column shares them, and a past day's codes have none. */
@@ -51,12 +35,6 @@ export function carryFacetRows(former: IssueColumns, next: IssueColumns, written
     if (rows === undefined || former[column] === next[column]) continue;
     hold(next[column], facet, rows.changed(former[column], next[column], written));
   }
-}
-
-/** What of a facet a test lets through, by part of the codes. */
-export interface FacetChoice {
-  facet: ListedFacet;
-  allowed: Allowed;
 }
 
 /** The rows that a test lets through, where they are listed; otherwise null. */

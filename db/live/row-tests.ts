@@ -1,11 +1,8 @@
-import type { FacetChoice } from './facet-rows';
+import type { Allowed, FacetChoice } from './facet-parts';
 import type { IssueColumns } from './issue-columns';
 import type { Codes } from './lit-rows';
 import { bitCount, keepRows, lowestBit, type RowSet, WORD_ROWS } from './row-set';
 import { NO_LIGHT, type Standing } from './standing';
-
-/** 1 for every code that is let through. */
-export type Allowed = Uint8Array;
 
 /** The codes of a column that are let through. */
 export interface CodeTest {

@@ -1,14 +1,8 @@
 import { breathe } from './breathe';
+import type { Allowed, CodePart } from './facet-parts';
 import type { KnownRows } from './known-rows';
 import type { Codes } from './lit-rows';
 import { type RowSet, WORD_ROWS } from './row-set';
-import type { Allowed } from './row-tests';
-
-/** A part of every code of a column: `(code >>> shift) & mask`. */
-export interface CodePart {
-  shift: number;
-  mask: number;
-}
 
 /** The rows with one and the same part: bits where they are many, otherwise one after the other, whichever is shorter. */
 type Rows = { n: number; bits: RowSet; list: null } | { n: number; bits: null; list: Int32Array };
