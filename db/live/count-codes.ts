@@ -40,7 +40,7 @@ const codesOf = (column: Column, { columns }: Loaded, standing: Standing): Codes
 
 const noCounts = (column: Column, loaded: Loaded): Uint32Array => new Uint32Array(SIZES[column](loaded));
 
-/** The counts of a set of rows, all of which count, by some columns. */
+/** The counts of a set of rows, all of which count, by some columns. They stay in the scratch of the answer. */
 export function countCodes<Asked extends Column = Column>(
   snapshot: Snapshot,
   standing: Standing,
@@ -51,7 +51,7 @@ export function countCodes<Asked extends Column = Column>(
   const counts = {} as Pick<CodeCounts, Asked>;
   if (snapshot.isNow(standing) && standing.litRows.haveAll(set)) {
     for (const column of asked) {
-      counts[column] = noCounts(column, loaded);
+      counts[column] = scratch.takeCounts(SIZES[column](loaded));
       const codes = codesOf(column, loaded, standing);
       standing.litRows.count(set, codes, counts[column], IS_BY_LIGHT[column]);
     }
@@ -59,8 +59,8 @@ export function countCodes<Asked extends Column = Column>(
   }
   const fewer = scratch.fewer.of(set, standing.counted);
   for (const column of asked) {
-    counts[column] =
-      fewer.sign === -1 ? countsOfCounted(column, loaded, standing).slice() : noCounts(column, loaded);
+    counts[column] = scratch.takeCounts(SIZES[column](loaded));
+    if (fewer.sign === -1) counts[column].set(countsOfCounted(column, loaded, standing));
     addRows(counts[column], column, loaded, standing, fewer);
   }
   return counts;

@@ -3,17 +3,16 @@ import { FewerRowsRoom } from './fewer-rows';
 import { type RowSet, rowsBetween, WORD_ROWS } from './row-set';
 
 /** Arrays that are taken one after the other, and all of them again for the next answer. */
-class Arrays {
-  private readonly made: Int32Array<ArrayBuffer>[] = [];
+class Arrays<A> {
+  private readonly made: A[] = [];
   private taken = 0;
 
-  constructor(private readonly length: number) {}
+  constructor(private readonly make: () => A) {}
 
-  /** The first `length` of an array, with whatever was written there before. */
-  take(length = this.length): Int32Array {
-    this.made[this.taken] ??= new Int32Array(this.length);
-    const array = this.made[this.taken++]!;
-    return length === this.length ? array : array.subarray(0, length);
+  /** One with whatever was written there before. */
+  take(): A {
+    this.made[this.taken] ??= this.make();
+    return this.made[this.taken++]!;
   }
 
   takeAllAgain(): void {
@@ -34,21 +33,24 @@ export class Scratch {
   readonly fewer: FewerRowsRoom;
   private allRows = rowsBetween(0, 0);
   private rowCount = 0;
-  private readonly words: Arrays;
-  private readonly days = new Arrays(DAY_CODES);
+  private readonly words: Arrays<Int32Array>;
+  private readonly days = new Arrays(() => new Int32Array(DAY_CODES));
+  /** by the power of two that their length is: lists of codes grow by and by */
+  private readonly counts = new Map<number, Arrays<Uint32Array>>();
 
   /** @param mostRows for columns of so many rows or fewer */
   constructor(readonly mostRows: number) {
     this.rows = new Int32Array(mostRows);
     this.keys = new Float64Array(mostRows);
     this.fewer = new FewerRowsRoom(mostRows);
-    this.words = new Arrays(Math.ceil(mostRows / WORD_ROWS));
+    this.words = new Arrays(() => new Int32Array(Math.ceil(mostRows / WORD_ROWS)));
   }
 
   /** Begins an answer: what was taken for the one before is taken again. */
   begin(): this {
     this.words.takeAllAgain();
     this.days.takeAllAgain();
+    for (const counts of this.counts.values()) counts.takeAllAgain();
     return this;
   }
 
@@ -63,11 +65,20 @@ export class Scratch {
 
   /** For a set of rows; what stands in it is to be overwritten. */
   takeWords(words: number): Int32Array {
-    return this.words.take(words);
+    const array = this.words.take();
+    return words === array.length ? array : array.subarray(0, words);
   }
 
   /** Zeros, one for each day code. */
   takeDays(): Int32Array {
     return this.days.take().fill(0);
+  }
+
+  /** So many zeros. */
+  takeCounts(length: number): Uint32Array {
+    const power = Math.ceil(Math.log2(Math.max(1, length)));
+    const counts = this.counts.get(power) ?? new Arrays(() => new Uint32Array(2 ** power));
+    this.counts.set(power, counts);
+    return counts.take().subarray(0, length).fill(0);
   }
 }

@@ -12,6 +12,7 @@ import { LIGHT_BITS, LIGHT_SLOTS } from './light-column';
 import { asOfDay, type Moment } from './office-clock';
 import { PassingParts } from './passing-rows';
 import { countSet, keepRows, type RowSet, rowsBetween } from './row-set';
+import type { Scratch } from './scratch';
 import type { Snapshot } from './snapshot';
 import { stateOf, unitOf } from './standing';
 
@@ -32,6 +33,7 @@ export function summarise(snapshot: Snapshot, filter: CompiledFilter, moment: Mo
   const states = named(COUNTED_STATES, byState);
   const lights = named(LIGHTS, sumsByLight(passing.standing));
   const open = byState.reduce((sum, n, state) => (state < OPEN_STATES.length ? sum + n : sum), 0);
+  const byLight = sumsOfLights(scratch);
   const inCommunities = byLight(passing.place, lists.community.size, (place) => places.community[place]!);
   const inGrids = byLight(passing.place, lists.grid.size, (place) => places.grid[place]!);
   const inBuildings = byLight(passing.place, lists.building.size, (place) => places.building[place]!);
@@ -75,15 +77,17 @@ function countUnlocated(rows: RowSet, { located, count }: IssueColumns): number 
   return countSet(unlocated);
 }
 
-/** Counts by code and light, added up by the position that each code has in a list. */
-function byLight(counts: Uint32Array, size: number, positionOf: (code: number) => number): Uint32Array {
-  const sum = new Uint32Array(size * LIGHT_SLOTS);
-  for (let at = 0; at < counts.length; at++) {
-    const n = counts[at]!;
-    if (n > 0) sum[positionOf(at >>> LIGHT_BITS) * LIGHT_SLOTS + (at & (LIGHT_SLOTS - 1))]! += n;
-  }
-  return sum;
-}
+/** Adds counts by code and light up by the position that each code has in a list. */
+const sumsOfLights =
+  (scratch: Scratch) =>
+  (counts: Uint32Array, size: number, positionOf: (code: number) => number): Uint32Array => {
+    const sum = scratch.takeCounts(size * LIGHT_SLOTS);
+    for (let at = 0; at < counts.length; at++) {
+      const n = counts[at]!;
+      if (n > 0) sum[positionOf(at >>> LIGHT_BITS) * LIGHT_SLOTS + (at & (LIGHT_SLOTS - 1))]! += n;
+    }
+    return sum;
+  };
 
 function sums(counts: Uint32Array, size: number, positionOf: (code: number) => number): Uint32Array {
   const sum = new Uint32Array(size);

@@ -1,9 +1,13 @@
 import { answerDirectly } from '@/app/_http/answer-directly';
 import { holdJson } from '@/app/_http/held-body';
 import { appConnection } from '@/db/client';
+import { breathe } from '@/db/live/breathe';
+import { compileFilter } from '@/db/live/compile-filter';
 import { summarise } from '@/db/live/summarise';
+import { NO_FILTER } from '@/lib/contract/filter';
 import type { Summary } from '@/lib/contract/summary';
-import { answerFiltered } from '../_answer/live-question';
+import { DEFAULT_FILTER } from '@/lib/view-state/view';
+import { answerFiltered, liveWithPast } from '../_answer/live-question';
 import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
@@ -22,4 +26,13 @@ const answerSummary = officeAnswer('see_map', appConnection, (request) =>
   ),
 );
 
-export const GET = answerDirectly('/api/summary', answerSummary);
+/** The first counts of a city take ten times as long as all after them, which follow from what is counted then. */
+async function prepareSummary(): Promise<void> {
+  const { snapshot, moment } = await liveWithPast(appConnection(), null);
+  for (const filter of [NO_FILTER, DEFAULT_FILTER]) {
+    await breathe();
+    summarise(snapshot, compileFilter(snapshot.loaded, filter, null), moment);
+  }
+}
+
+export const GET = answerDirectly('/api/summary', answerSummary, prepareSummary);
