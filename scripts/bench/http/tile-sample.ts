@@ -42,7 +42,7 @@ export const warmUpTiles = (points: readonly LngLat[], random: Random): TileAddr
   sampleTiles(points, 16, 240, random);
 
 /** So many tiles a map asks for when it moves to another place. */
-const SCREEN_TILES = 12;
+export const SCREEN_TILES = 12;
 
 /**
  * Questions as a map asks them, a screen at a time. Who is compared with others answers a whole screen before the next one's

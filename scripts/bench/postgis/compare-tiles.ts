@@ -5,7 +5,14 @@ import { openRival } from '../http/open-rival';
 import { randomFilters } from '../http/random-filters';
 import { bytesOf, jsonOf } from '../http/read-body';
 import { countTile } from '../http/read-tile';
-import { inScreens, sampleTiles, type TileAddress, tilePath, warmUpTiles } from '../http/tile-sample';
+import {
+  inScreens,
+  SCREEN_TILES,
+  sampleTiles,
+  type TileAddress,
+  tilePath,
+  warmUpTiles,
+} from '../http/tile-sample';
 import { medianOf } from '../measure/percentiles';
 import { type Ratio, timesOf } from '../report/figure';
 import { geometryCountsSql, keyCountsSql, mvtSql } from './tile-sql';
@@ -118,7 +125,9 @@ export async function compareTiles(bench: Bench, url: string): Promise<void> {
       const z = Number(zoom);
       const tiles = sampleTiles(city.points, z, count, random);
       const filters = randomFilters(count, city, random, true);
-      await askAll(ask, [plainly(tiles[0]!)]); // warm
+      const others = randomFilters(SCREEN_TILES, city, random, true);
+      const unasked = sampleTiles(city.points, z, SCREEN_TILES, random);
+      await askAll(ask, [plainly(tiles[0]!), ...unasked.map((tile, i) => ({ tile, ...others[i]! }))]); // warm
       const [plain, filtered] = [[], []] as Record<Asked, number>[][];
       for (const screen of inScreens(tiles.map((tile, i) => ({ tile, ...filters[i]! })))) {
         plain!.push(
