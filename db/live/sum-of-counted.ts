@@ -4,7 +4,10 @@ import { bitCount, eachRowBetween, lowestBit, type RowRange, type RowSet, WORD_R
 import { fillUnlit, noLights, type RunSums } from './run-sum';
 import type { Standing } from './standing';
 
-/** Of all rows that count before each 32: how many they are, and the sums of their places in world units. */
+/**
+ * Of all rows that count before each 32: how many they are, and the sums of their places in world units. From some two million rows
+ * on these take more than 53 bits: what is rounded at every 32 rows is some units, and of their mean a tenth of one (1 mm).
+ */
 interface RunningSums {
   /** the places that they are of */
   ofX: Uint32Array;
