@@ -57,12 +57,18 @@ const SERVE = join(PROJECT_ROOT, 'scripts', 'server', 'serve.mjs');
 /** The two ways into the database that the web server has. */
 type Lesser = Pick<GuatuDatabase, 'appUrl' | 'openUrl'>;
 
+/**
+ * Every commit copies columns of a city, and large pieces of memory are given back to the system and fetched from it page by page, which
+ * takes many times as long as the copy. Told so, glibc keeps them for the next one; others do not know these names.
+ */
+const KEEP_MEMORY = { MALLOC_MMAP_THRESHOLD_: String(2 ** 30), MALLOC_TRIM_THRESHOLD_: String(2 ** 32) };
+
 /** Next's own lines go by unseen: the address is printed by us. Its errors do not. */
 const spawnServer = ({ host, port, buildFolder }: WebServerOptions): ChildProcess =>
   spawn(process.execPath, [SERVE, host, String(port)], {
     cwd: PROJECT_ROOT,
     detached: process.platform !== 'win32', // Ctrl-C reaches it through us, and before the database
-    env: { ...buildEnvironment(buildFolder), DATABASE_URL: undefined },
+    env: { ...KEEP_MEMORY, ...buildEnvironment(buildFolder), DATABASE_URL: undefined },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 
