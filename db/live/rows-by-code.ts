@@ -5,7 +5,7 @@ import type { Codes } from './lit-rows';
 import { type RowSet, WORD_ROWS } from './row-set';
 
 /** The rows with one and the same part: bits where they are many, otherwise one after the other, whichever is shorter. */
-type Rows = { n: number; bits: RowSet; list: null } | { n: number; bits: null; list: Int32Array };
+type Rows = { n: number; bits: Int32Array; list: null } | { n: number; bits: null; list: Int32Array };
 
 /** So many rows are gone through at once before others are answered. */
 const PIECE = 2 ** 18;
@@ -22,17 +22,25 @@ export class RowsByCode {
 
   /** Goes through a column in pieces; null as soon as nobody wants it any more. */
   static async of(codes: Codes, part: CodePart, isWanted: () => boolean): Promise<RowsByCode | null> {
-    const { shift, mask } = part;
-    const pieces = Array.from({ length: Math.ceil(codes.length / PIECE) }, (_, i) => i * PIECE);
-    const until = (from: number) => Math.min(from + PIECE, codes.length);
+    /** False as soon as nobody wants it. */
+    const inPieces = async (visit: (from: number, until: number) => void): Promise<boolean> => {
+      for (let from = 0; from < codes.length; from += PIECE) {
+        await breathe();
+        if (!isWanted()) return false;
+        visit(from, Math.min(from + PIECE, codes.length));
+      }
+      return true;
+    };
     let most = 0;
-    for (const from of pieces) most = Math.max(most, largest(codes, part, from, until(from)));
+    const isMeasured = await inPieces((from, until) => {
+      for (let row = from; row < until; row++) most = Math.max(most, partOf(codes[row]!, part));
+    });
+    if (!isMeasured) return null;
     const counts = new Uint32Array(most + 1);
-    for (const from of pieces) {
-      await breathe();
-      if (!isWanted()) return null;
-      for (let row = from, end = until(from); row < end; row++) counts[(codes[row]! >>> shift) & mask]! += 1;
-    }
+    const isCounted = await inPieces((from, until) => {
+      for (let row = from; row < until; row++) counts[partOf(codes[row]!, part)]! += 1;
+    });
+    if (!isCounted) return null;
     const words = Math.ceil(codes.length / WORD_ROWS);
     const isShorterAsBits = (n: number) => n > words;
     const listed = counts.reduce((sum, n) => (isShorterAsBits(n) ? sum : sum + n), 0);
@@ -40,22 +48,20 @@ export class RowsByCode {
     let begun = 0;
     const rows = Array.from(counts, (n): Rows | undefined => {
       if (n === 0) return undefined;
-      if (isShorterAsBits(n)) return { n, bits: { first: 0, words: new Int32Array(words) }, list: null };
+      if (isShorterAsBits(n)) return { n, bits: new Int32Array(words), list: null };
       begun += n;
       return { n, bits: null, list: lists.subarray(begun - n, begun) };
     });
     const next = new Uint32Array(counts.length);
-    for (const from of pieces) {
-      await breathe();
-      if (!isWanted()) return null;
-      for (let row = from, end = until(from); row < end; row++) {
-        const value = (codes[row]! >>> shift) & mask;
+    const isListed = await inPieces((from, until) => {
+      for (let row = from; row < until; row++) {
+        const value = partOf(codes[row]!, part);
         const { bits, list } = rows[value]!;
         if (bits === null) list[next[value]!++] = row;
-        else bits.words[row >>> 5]! |= 1 << row;
+        else bits[row >>> 5]! |= 1 << row;
       }
-    }
-    return new RowsByCode(part, rows);
+    });
+    return isListed ? new RowsByCode(part, rows) : null;
   }
 
   /** The same for codes that differ in some rows from those that it was made of. */
@@ -94,15 +100,9 @@ const sizeOf = (rows: readonly Rows[]): number => rows.reduce((sum, { n }) => su
 
 const partOf = (code: number, { shift, mask }: CodePart): number => (code >>> shift) & mask;
 
-function largest(codes: Codes, part: CodePart, from: number, until: number): number {
-  let most = 0;
-  for (let row = from; row < until; row++) most = Math.max(most, partOf(codes[row]!, part));
-  return most;
-}
-
-function addBits({ first, words }: RowSet, bits: RowSet): void {
+function addBits({ first, words }: RowSet, bits: Int32Array): void {
   const at = first >>> 5;
-  for (let word = 0; word < words.length; word++) words[word]! |= bits.words[at + word]!;
+  for (let word = 0; word < words.length; word++) words[word]! |= bits[at + word]!;
 }
 
 function addList({ first, words }: RowSet, list: Int32Array): void {
@@ -142,8 +142,8 @@ function withRow(rows: Rows | undefined, row: number): Rows {
   return { n: n + 1, bits, list: longer };
 }
 
-function turned({ first, words }: RowSet, row: number): RowSet {
-  const changed = words.slice();
+function turned(bits: Int32Array, row: number): Int32Array {
+  const changed = bits.slice();
   changed[row >>> 5]! ^= 1 << row;
-  return { first, words: changed };
+  return changed;
 }

@@ -1,7 +1,7 @@
 import type { IssueColumns } from './issue-columns';
 import { placeBlocks } from './place-blocks';
-import { bitCount, eachRowBetween, lowestBit, type RowRange, type RowSet, WORD_ROWS } from './row-set';
-import { fillUnlit, noLights, type RunSums } from './run-sum';
+import { bitCount, lowestBit, type RowRange, type RowSet, WORD_ROWS } from './row-set';
+import { RunSum } from './run-sum';
 import type { Standing } from './standing';
 
 /**
@@ -54,19 +54,14 @@ function runningSums(columns: IssueColumns, counted: RowSet): RunningSums {
  * All rows that count: a run is what comes before its end less what comes before its begin, however many rows lie between. For the
  * present, of which much is asked.
  */
-export class SumOfCounted implements RunSums {
-  n = 0;
-  x = 0;
-  y = 0;
-  readonly byLight = noLights();
-  private from = 0;
-  private until = 0;
+export class SumOfCounted extends RunSum {
   private readonly sums: RunningSums;
 
   constructor(
     private readonly columns: IssueColumns,
     private readonly standing: Standing,
   ) {
+    super(standing.counted);
     this.sums = runningSums(columns, standing.counted);
   }
 
@@ -74,20 +69,13 @@ export class SumOfCounted implements RunSums {
     return this.countBefore(until) - this.countBefore(from);
   }
 
-  take(from: number, until: number): void {
-    this.from = from;
-    this.until = until;
+  protected add(from: number, until: number): void {
     this.x = 0;
     this.y = 0;
     this.addPlacesBefore(until, 1);
     this.addPlacesBefore(from, -1);
     this.n = this.countBetween({ from, until });
     this.standing.litRows.countBetween(from, until, this.byLight);
-    fillUnlit(this.byLight, this.n);
-  }
-
-  eachRow(visit: (row: number) => void): void {
-    eachRowBetween(this.standing.counted, this.from, this.until, visit);
   }
 
   private countBefore(row: number): number {
@@ -108,6 +96,6 @@ export class SumOfCounted implements RunSums {
 
   /** Of the 32 rows among which a row is those that count before it. */
   private begunBefore(row: number): number {
-    return (this.standing.counted.words[row >>> 5] ?? 0) & ((1 << row) - 1);
+    return (this.rows.words[row >>> 5] ?? 0) & ((1 << row) - 1);
   }
 }

@@ -1,34 +1,27 @@
-import { placeBlocks } from './place-blocks';
-import { bitCount, eachRowBetween, lowestBit, type RowSet, WORD_ROWS } from './row-set';
-import { fillUnlit, noLights, type RunSums } from './run-sum';
+import { type PlaceBlocks, placeBlocks } from './place-blocks';
+import { bitCount, lowestBit, type RowSet, WORD_ROWS } from './row-set';
+import { RunSum } from './run-sum';
 import type { Loaded } from './snapshot';
 import type { Standing } from './standing';
 
 /** The rows of a set, 32 at a time. Of most issues it need only be known that they have no light. */
-export class SumOfSet implements RunSums {
-  n = 0;
-  x = 0;
-  y = 0;
-  readonly byLight = noLights();
-  private from = 0;
-  private until = 0;
-  private readonly blocks;
+export class SumOfSet extends RunSum {
+  private readonly blocks: PlaceBlocks;
 
   constructor(
     private readonly loaded: Loaded,
     private readonly standing: Standing,
-    private readonly rows: RowSet,
+    rows: RowSet,
   ) {
+    super(rows);
     this.blocks = placeBlocks(loaded.columns);
   }
 
-  take(from: number, until: number): void {
+  protected add(from: number, until: number): void {
     const { byLight, blocks } = this;
     const { first, words } = this.rows;
     const { light, lit } = this.standing;
     const { x, y, count } = this.loaded.columns;
-    this.from = from;
-    this.until = until;
     byLight.fill(0);
     let n = 0;
     let sumX = 0;
@@ -57,12 +50,8 @@ export class SumOfSet implements RunSums {
         sumY += sign * y[row]!;
       }
     }
-    fillUnlit(byLight, n);
     this.n = n;
     this.x = sumX;
     this.y = sumY;
-  }
-  eachRow(visit: (row: number) => void): void {
-    eachRowBetween(this.rows, this.from, this.until, visit);
   }
 }

@@ -8,7 +8,7 @@ import { IssueFeatures } from './issue-features';
 import type { Moment } from './office-clock';
 import { passingRows } from './passing-rows';
 import { countSet, nextRow, type RowRange, type RowSet } from './row-set';
-import type { RunSums } from './run-sum';
+import type { RunSum } from './run-sum';
 import type { Snapshot } from './snapshot';
 import { SumOfCounted } from './sum-of-counted';
 import { SumOfSet } from './sum-of-set';
@@ -54,8 +54,8 @@ export function writeIssueTile(
     ? standing.counted
     : passingRows(columns, standing, filter, range, snapshot.scratch.begin());
   const arePoints = (all ? all.countBetween(range) : countSet(rows)) <= MOST_POINTS;
-  const sums = all && !arePoints ? all : new SumOfSet(loaded, standing, rows);
-  addRuns(features, columns, rows, range, sums, {
+  const sum = all && !arePoints ? all : new SumOfSet(loaded, standing, rows);
+  addRuns(features, columns, rows, range, sum, {
     shift: arePoints ? WORLD_ZOOMS - CELL_RESOLUTION : cellShift,
     isListed: arePoints || isNearest,
   });
@@ -74,13 +74,13 @@ function addRuns(
   columns: IssueColumns,
   rows: RowSet,
   { from, until }: RowRange,
-  sums: RunSums,
+  sum: RunSum,
   { shift, isListed }: { shift: number; isListed: boolean },
 ): void {
   for (let row = nextRow(rows, from, until); row < until; ) {
     const end = endOfCell(columns, row, until, shift);
-    sums.take(row, end);
-    features.add(sums, isListed);
+    sum.take(row, end);
+    features.add(sum, isListed);
     row = nextRow(rows, end, until);
   }
 }

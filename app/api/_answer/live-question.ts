@@ -40,8 +40,8 @@ export async function liveWithPast(connection: Connection, asOf: number | null):
 }
 
 /**
- * Has the store read the issues with their past and list the rows of each facet, and makes the latest past days: the first to be made need fresh memory, and take a city
- * several times as long as those after them.
+ * Has the store read the issues with their past and list the rows of each facet, and makes the latest past days: the first to be made
+ * need fresh memory, and take a city several times as long as those after them.
  */
 export async function prepareLive(connection: Connection): Promise<void> {
   const { snapshot, moment } = await liveWithPast(connection, null);
