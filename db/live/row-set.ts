@@ -83,3 +83,15 @@ export function nextRow({ first, words }: RowSet, row: number, until: number): n
 export function eachRowBetween(set: RowSet, from: number, until: number, visit: (row: number) => void): void {
   for (let row = nextRow(set, from, until); row < until; row = nextRow(set, row + 1, until)) visit(row);
 }
+
+/** The first of 0 … count for which the test holds; it must hold for all after it. */
+export function firstRow(count: number, test: (row: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -2,7 +2,7 @@ import { breathe } from './breathe';
 import type { Allowed, CodePart } from './facet-parts';
 import type { KnownRows } from './known-rows';
 import type { Codes } from './lit-rows';
-import { type RowSet, WORD_ROWS } from './row-set';
+import { firstRow, type RowSet, WORD_ROWS } from './row-set';
 
 /** The rows with one and the same part: bits where they are many, otherwise one after the other, whichever is shorter. */
 type Rows = { n: number; bits: Int32Array; list: null } | { n: number; bits: null; list: Int32Array };
@@ -115,16 +115,7 @@ function addList({ first, words }: RowSet, list: Int32Array): void {
 }
 
 /** How many rows of a list come before one. */
-function positionIn(list: Int32Array, row: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (list[middle]! < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const positionIn = (list: Int32Array, row: number): number => firstRow(list.length, (i) => list[i]! >= row);
 
 function without({ n, bits, list }: Rows, row: number): Rows {
   if (bits !== null) return { n: n - 1, bits: turned(bits, row), list };

@@ -1,6 +1,6 @@
 import { compareInKeyOrder } from '../../lib/geo/cell';
 import type { IssueColumns } from './issue-columns';
-import type { RowRange } from './row-set';
+import { firstRow, type RowRange } from './row-set';
 
 export interface TileAddress {
   z: number;
@@ -16,18 +16,6 @@ export function tileRows(columns: IssueColumns, { z, x, y }: TileAddress): RowRa
     from: firstRow(columns.located, (row) => compare(row) >= 0),
     until: firstRow(columns.located, (row) => compare(row) > 0),
   };
-}
-
-/** The first of 0 … count for which the test holds; it must hold for all after it. */
-function firstRow(count: number, test: (row: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (test(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Column or row of the tile of a zoom in which a world unit lies. A shift by 32 would be none in JavaScript. */
