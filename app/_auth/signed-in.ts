@@ -31,7 +31,9 @@ const held = globalThis as typeof globalThis & { guatuKnownSessions?: Map<string
 held.guatuKnownSessions ??= new Map();
 const known = held.guatuKnownSessions;
 
-const sessionCookieOf = (headers: Headers): string | null =>
+type Read = Pick<Headers, 'get'>;
+
+const sessionCookieOf = (headers: Read): string | null =>
   (headers.get('cookie') ?? '')
     .split(';')
     .map((one) => one.trim())
@@ -47,7 +49,7 @@ async function ask(connection: Connection, cookie: string): Promise<SignedIn | n
 }
 
 /** Whoever sends these headers, if he is signed in; known for {@link KNOWN_FOR_MS}. */
-export function signedIn(connection: Connection, headers: Headers): Promise<SignedIn | null> {
+export function signedIn(connection: Connection, headers: Read): Promise<SignedIn | null> {
   const cookie = sessionCookieOf(headers);
   if (cookie === null) return Promise.resolve(null);
   const before = known.get(cookie);

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PathContext } from '@/app/api/_answer/answer';
-import { withBody } from './held-body';
+import type { Asked } from './asked';
+import type { Answer } from './plain-answer';
 import { sendAnswer } from './send-answer';
 
 type Parameters = Record<string, string>;
-type Handler<P> = (request: Request, path: PathContext<P>) => Response | Promise<Response>;
+type Handler<P, A> = (request: Asked, path: PathContext<P>) => A | Promise<A>;
 
 /** `/tiles/[z]`, as folders name it: what matches such an address, each parameter as a group of its name. */
 const patternOf = (path: string): RegExp =>
@@ -13,9 +14,13 @@ const patternOf = (path: string): RegExp =>
 const decoded = (groups: Parameters = {}): Parameters =>
   Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]));
 
+/** Node joins what comes twice, but for cookies to be set, which only answers have. */
+const textOf = (header: string | string[] | undefined): string | null =>
+  typeof header === 'string' ? header : null;
+
 interface Way {
   pattern: RegExp;
-  handler: Handler<Parameters>;
+  handler: Handler<Parameters, Answer>;
   prepare: () => Promise<unknown>;
 }
 
@@ -23,7 +28,7 @@ interface Way {
 export class DirectWays {
   private readonly ways = new Map<string, Way>();
 
-  add(path: string, handler: Handler<Parameters>, prepare: Way['prepare']): void {
+  add(path: string, handler: Handler<Parameters, Answer>, prepare: Way['prepare']): void {
     this.ways.set(path, { pattern: patternOf(path), handler, prepare });
   }
 
@@ -43,7 +48,7 @@ export class DirectWays {
     for (const { pattern, handler } of this.ways.values()) {
       const found = pattern.exec(asked.pathname);
       if (found === null) continue;
-      const question = new Request(asked, { method, headers: headers as Parameters });
+      const question = { url: asked.href, headers: { get: (name: string) => textOf(headers[name]) } };
       const params = Promise.resolve(decoded(found.groups));
       return Promise.resolve(handler(question, { params })).then((answer) =>
         sendAnswer(answer, request, response),
@@ -67,10 +72,13 @@ const held = globalThis as typeof globalThis & { guatuDirectWays?: DirectWays };
  */
 export function answerDirectly<P>(
   path: string,
-  handler: Handler<P>,
+  handler: Handler<P, Answer>,
   prepare: Way['prepare'] = async () => {},
-): Handler<P> {
+): Handler<P, Response> {
   held.guatuDirectWays ??= new DirectWays();
-  held.guatuDirectWays.add(path, handler as Handler<Parameters>, prepare);
-  return async (request, context) => withBody(await handler(request, context));
+  held.guatuDirectWays.add(path, handler as Handler<Parameters, Answer>, prepare);
+  return async (request, context) => {
+    const answer = await handler(request, context);
+    return answer instanceof Response ? answer : answer.toResponse();
+  };
 }

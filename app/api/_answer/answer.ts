@@ -1,3 +1,4 @@
+import type { Answer } from '@/app/_http/plain-answer';
 import { problemResponse } from './problem';
 
 /** What Next hands to a handler of a path with parameters. */
@@ -11,8 +12,10 @@ export interface PathContext<P> {
  * @example export const GET = answer(async (request) => Response.json(await …));
  */
 export const answer =
-  <P = Record<string, never>>(work: (request: Request, path: P) => Promise<Response>) =>
-  async (request: Request, context: PathContext<P>): Promise<Response> => {
+  <P = Record<string, never>, R = Request, A extends Answer = Response>(
+    work: (request: R, path: P) => Promise<A>,
+  ) =>
+  async (request: R, context: PathContext<P>): Promise<A | Response> => {
     try {
       return await work(request, await context.params);
     } catch (error) {

@@ -1,3 +1,5 @@
+import type { Asked } from '@/app/_http/asked';
+import type { Answer } from '@/app/_http/plain-answer';
 import type { Connection } from '@/db/connect';
 import { breathe } from '@/db/live/breathe';
 import { type CompiledFilter, compileFilter } from '@/db/live/compile-filter';
@@ -71,13 +73,13 @@ export const timeParts = ({ snapshot, moment }: Live): (string | number)[] => [
  * Answers what depends on a filter and a day: parse, compare the tag, and only then work. `besides` are the other
  * parameters that the answer depends on; `needsPast` also where the present is asked of.
  */
-export async function answerFiltered(
+export async function answerFiltered<A extends Answer>(
   connection: Connection,
-  request: Request,
+  request: Asked,
   besides: readonly (string | number)[],
-  make: (question: LiveQuestion) => Response | Promise<Response>,
+  make: (question: LiveQuestion) => A | Promise<A>,
   { needsPast } = { needsPast: false },
-): Promise<Response> {
+): Promise<A | Response> {
   const query = new URL(request.url).searchParams;
   const filter = parseFilter(query);
   const present = await live(connection);

@@ -1,5 +1,7 @@
 import { readerOf } from '@/app/_auth/reader';
 import { type SignedIn, signedIn } from '@/app/_auth/signed-in';
+import type { Asked } from '@/app/_http/asked';
+import type { Answer } from '@/app/_http/plain-answer';
 import type { Connection } from '@/db/connect';
 import { may, type Permission } from '@/lib/authority/permissions';
 import { AppError } from '@/lib/contract/app-error';
@@ -8,7 +10,7 @@ import { answer, type PathContext } from './answer';
 /** Who asks, if he may; otherwise the refusal: 401 to whoever is not signed in, 403 to whoever may not. */
 async function requirePermission(
   connection: Connection,
-  headers: Headers,
+  headers: Asked['headers'],
   permission: Permission,
 ): Promise<SignedIn> {
   const who = await signedIn(connection, headers);
@@ -30,7 +32,7 @@ async function requirePermission(
 }
 
 /** Whoever may not see words may not search them either: he would learn where they stand. */
-function refuseWords(request: Request, person: SignedIn['person']): void {
+function refuseWords(request: Asked, person: SignedIn['person']): void {
   const text = new URL(request.url).searchParams.get('text');
   if (!text || readerOf(person).seesWords) return;
   throw new AppError({
@@ -48,12 +50,16 @@ function refuseWords(request: Request, person: SignedIn['person']): void {
  *
  * @example export const GET = officeAnswer('see_map', appConnection, async (request, path, who) => Response.json(…));
  */
-export const officeAnswer = <P = Record<string, never>>(
+export const officeAnswer = <
+  P = Record<string, never>,
+  R extends Asked = Request,
+  A extends Answer = Response,
+>(
   permission: Permission,
   connection: () => Connection,
-  work: (request: Request, path: P, who: SignedIn) => Promise<Response>,
-): ((request: Request, context: PathContext<P>) => Promise<Response>) =>
-  answer<P>(async (request, path) => {
+  work: (request: R, path: P, who: SignedIn) => Promise<A>,
+): ((request: R, context: PathContext<P>) => Promise<A | Response>) =>
+  answer<P, R, A>(async (request, path) => {
     const who = await requirePermission(connection(), request.headers, permission);
     refuseWords(request, who.person);
     return work(request, path, who);

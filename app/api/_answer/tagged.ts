@@ -1,3 +1,5 @@
+import type { Asked } from '@/app/_http/asked';
+import type { Answer } from '@/app/_http/plain-answer';
 import packageJson from '@/package.json';
 
 /** Kept by the browser, asked for anew every time: the office's data is nobody else's and may have changed. */
@@ -17,18 +19,18 @@ export const entityTag = (parts: readonly (string | number)[]): string =>
 const bare = (tag: string) => tag.trim().replace(/^W\//, '');
 
 /** Whether whoever asks holds what the tag names already. */
-export function isHeld(request: Request, tag: string): boolean {
+export function isHeld(request: Asked, tag: string): boolean {
   const held = request.headers.get('if-none-match');
   if (held === null) return false;
   return held.trim() === '*' || held.split(',').some((one) => bare(one) === bare(tag));
 }
 
 /** Answers 304 to whoever holds `tag` already, before `make` does any work. */
-export async function tagged(
-  request: Request,
+export async function tagged<A extends Answer>(
+  request: Asked,
   tag: string,
-  make: () => Response | Promise<Response>,
-): Promise<Response> {
+  make: () => A | Promise<A>,
+): Promise<A | Response> {
   const headers = { ETag: tag, 'Cache-Control': CACHE_CONTROL };
   if (isHeld(request, tag)) return new Response(null, { status: 304, headers });
   const response = await make();

@@ -1,5 +1,6 @@
 import { answerDirectly } from '@/app/_http/answer-directly';
-import { holdJson } from '@/app/_http/held-body';
+import type { Asked } from '@/app/_http/asked';
+import { PlainAnswer } from '@/app/_http/plain-answer';
 import { appConnection } from '@/db/client';
 import { compileFilter } from '@/db/live/compile-filter';
 import { heatMap } from '@/db/live/heat-map';
@@ -12,7 +13,7 @@ import { officeAnswer } from '../_answer/office-answer';
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/heat?<filter>&bandwidth=metres&weight=`: the density of issues, in issues per hectare. */
-const answerHeat = officeAnswer('see_map', appConnection, (request) => {
+const answerHeat = officeAnswer('see_map', appConnection, (request: Asked) => {
   const parameters = new URL(request.url).searchParams;
   const bandwidthMetres = parseNumber(parameters, 'bandwidth', { ...HEAT_BANDWIDTHS_METRES, isWhole: false });
   const weight = parseChoice(parameters, 'weight', HEAT_WEIGHTS);
@@ -21,7 +22,7 @@ const answerHeat = officeAnswer('see_map', appConnection, (request) => {
     request,
     [bandwidthMetres, weight],
     async ({ snapshot, moment, compile }) =>
-      holdJson(heatMap(snapshot, await compile(), moment, { bandwidthMetres, weight })),
+      PlainAnswer.json(heatMap(snapshot, await compile(), moment, { bandwidthMetres, weight })),
   );
 });
 

@@ -1,5 +1,6 @@
 import { answerDirectly } from '@/app/_http/answer-directly';
-import { holdJson } from '@/app/_http/held-body';
+import type { Asked } from '@/app/_http/asked';
+import { PlainAnswer } from '@/app/_http/plain-answer';
 import { appConnection } from '@/db/client';
 import { breathe } from '@/db/live/breathe';
 import { compileFilter } from '@/db/live/compile-filter';
@@ -13,14 +14,14 @@ import { officeAnswer } from '../_answer/office-answer';
 export const dynamic = 'force-dynamic';
 
 /** `GET /api/summary?<filter>`: all counts that charts and panels need. */
-const answerSummary = officeAnswer('see_map', appConnection, (request) =>
+const answerSummary = officeAnswer('see_map', appConnection, (request: Asked) =>
   answerFiltered(
     appConnection(),
     request,
     [],
     async ({ snapshot, moment, compile }) => {
       const summary: Summary = summarise(snapshot, await compile(), moment);
-      return holdJson(summary);
+      return PlainAnswer.json(summary);
     },
     { needsPast: true },
   ),

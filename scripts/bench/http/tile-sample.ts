@@ -37,9 +37,18 @@ export function sampleTiles(
   );
 }
 
-/** Before so many answers the engine of a server has not compiled what it does over and over. */
-export const warmUpTiles = (points: readonly LngLat[], random: Random): TileAddress[] =>
-  sampleTiles(points, 16, 240, random);
+/**
+ * Before so many answers the engine of a server has not compiled what it does over and over: the way through HTTP is still twice as long
+ * after some hundred.
+ */
+const WARM_UP = 2400;
+
+/** Tiles to be asked for before anything is measured, of each zoom as many as of another. */
+export const warmUpTiles = (
+  points: readonly LngLat[],
+  zooms: readonly number[],
+  random: Random,
+): TileAddress[] => zooms.flatMap((z) => sampleTiles(points, z, Math.ceil(WARM_UP / zooms.length), random));
 
 /** So many tiles a map asks for when it moves to another place. */
 export const SCREEN_TILES = 12;

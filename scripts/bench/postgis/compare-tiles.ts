@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { say } from '../../bootstrap/say.mjs';
 import type { Bench } from '../bench-context';
+import { Floors } from '../http/floors';
 import { openRival } from '../http/open-rival';
 import { randomFilters } from '../http/random-filters';
 import { bytesOf, jsonOf } from '../http/read-body';
@@ -28,7 +29,8 @@ const WANTED_TIMES: Record<number, number> = { 10: 100, 12: 30, 14: 8, 16: 4 };
 /** At a low zoom one tile is the whole city, and PostGIS takes seconds for it. */
 const TILES_AT: Record<number, number> = { 0: 4, 8: 4, 10: 6, 12: 20, 14: 40, 16: 40, 18: 40 };
 
-const FLOOR = 60;
+/** PostgreSQL reads what it needs into memory at its first answers; at low zooms they would take minutes. */
+const WARM_UP = { zoom: 16, tiles: 240 };
 
 /** Asks, and returns how the issues in the answer are counted: that is not part of what is measured. */
 type Ask = (tile: TileAddress, query: string, condition: string | null) => Promise<() => number>;
@@ -62,10 +64,9 @@ async function askAll(
   return times;
 }
 
-type Floors = Pick<Ratio, 'ourFloor' | 'theirFloor'>;
-
 function ratiosOf(what: string, z: number, times: Record<Asked, number>[], floors: Floors): Ratio[] {
   const median = (who: Asked) => medianOf(times.map((time) => time[who]));
+  const { medians } = floors;
   return (Object.keys(AGAINST) as (keyof typeof AGAINST)[]).map((who) => {
     const promised = who === 'mvt' ? WANTED_TIMES[z] : 1;
     return {
@@ -74,7 +75,7 @@ function ratiosOf(what: string, z: number, times: Record<Asked, number>[], floor
       against: AGAINST[who],
       ours: median('ours'),
       theirs: median(who),
-      ...floors,
+      ...medians,
       wanted: promised === undefined ? undefined : { of: 'served', times: promised },
       n: times.length,
     };
@@ -111,15 +112,11 @@ export async function compareTiles(bench: Bench, url: string): Promise<void> {
     geometry: (tile, _, condition) => counts(geometryCountsSql(tile, condition)),
     key: (tile, _, condition) => counts(keyCountsSql(tile, condition)),
   };
-  const floors = { ours: [] as number[], theirs: [] as number[] };
-  for (let i = 0; i < FLOOR; i++) {
-    floors.ours.push((await client.ask('/api/alive')).milliseconds);
-    floors.theirs.push((await theirs.client.ask('/')).milliseconds);
-  }
-  const [ourFloor, theirFloor] = [medianOf(floors.ours), medianOf(floors.theirs)];
   const plainly = (tile: TileAddress): Question => ({ tile, query: '', condition: null });
   try {
-    const warmUp = warmUpTiles(city.points, random).map(plainly);
+    const ourZooms = Object.keys(TILES_AT).map(Number);
+    for (const tile of warmUpTiles(city.points, ourZooms, random)) await client.ask(tilePath(tile));
+    const warmUp = sampleTiles(city.points, WARM_UP.zoom, WARM_UP.tiles, random).map(plainly);
     for (const screen of inScreens(warmUp)) await askAll(ask, screen);
     for (const [zoom, count] of Object.entries(TILES_AT)) {
       const z = Number(zoom);
@@ -128,8 +125,10 @@ export async function compareTiles(bench: Bench, url: string): Promise<void> {
       const others = randomFilters(SCREEN_TILES, city, random, true);
       const unasked = sampleTiles(city.points, z, SCREEN_TILES, random);
       await askAll(ask, [plainly(tiles[0]!), ...unasked.map((tile, i) => ({ tile, ...others[i]! }))]); // warm
+      const floors = new Floors();
       const [plain, filtered] = [[], []] as Record<Asked, number>[][];
       for (const screen of inScreens(tiles.map((tile, i) => ({ tile, ...filters[i]! })))) {
+        await floors.ask(client, theirs.client);
         plain!.push(
           ...(await askAll(
             ask,
@@ -139,8 +138,8 @@ export async function compareTiles(bench: Bench, url: string): Promise<void> {
         filtered!.push(...(await askAll(ask, screen)));
       }
       const ratios = [
-        ...ratiosOf(`tile, zoom ${z}`, z, plain!, { ourFloor, theirFloor }),
-        ...ratiosOf(`tile, zoom ${z}, filtered`, z, filtered!, { ourFloor, theirFloor }),
+        ...ratiosOf(`tile, zoom ${z}`, z, plain!, floors),
+        ...ratiosOf(`tile, zoom ${z}, filtered`, z, filtered!, floors),
       ];
       bench.findings.ratios.push(...ratios);
       say(`    zoom ${z}: ${ratios.map((ratio) => `${timesOf(ratio).served.toFixed(1)} ×`).join(', ')}`);

@@ -1,5 +1,6 @@
 import { answerDirectly } from '@/app/_http/answer-directly';
-import { holdBody } from '@/app/_http/held-body';
+import type { Asked } from '@/app/_http/asked';
+import { type Answer, PlainAnswer } from '@/app/_http/plain-answer';
 import { answerFiltered, prepareLive } from '@/app/api/_answer/live-question';
 import { officeAnswer } from '@/app/api/_answer/office-answer';
 import { appConnection } from '@/db/client';
@@ -12,7 +13,7 @@ import { parseTileAddress, type TileParameters } from '@/lib/contract/tile-addre
 export const dynamic = 'force-dynamic';
 
 /** `GET /tiles/issues/{z}/{x}/{y}.mvt?<filter>&asOf=&days=`: a Mapbox Vector Tile; 204 where there is nothing. */
-const answerTile = officeAnswer<TileParameters & Record<string, string>>(
+const answerTile = officeAnswer<TileParameters & Record<string, string>, Asked, Answer>(
   'see_map',
   appConnection,
   (request, path) => {
@@ -28,7 +29,7 @@ const answerTile = officeAnswer<TileParameters & Record<string, string>>(
         const ofDays = ofAllDays ? writeDaysTile(snapshot, filter, moment, tile) : null;
         const bytes = ofDays ?? writeIssueTile(snapshot, filter, moment, tile);
         if (bytes.length === 0) return new Response(null, { status: 204 });
-        return holdBody(bytes, 'application/vnd.mapbox-vector-tile');
+        return new PlainAnswer(bytes, 'application/vnd.mapbox-vector-tile');
       },
       { needsPast: ofAllDays },
     );
