@@ -3,6 +3,7 @@ import type { Answer } from '@/app/_http/plain-answer';
 import type { Connection } from '@/db/connect';
 import { breathe } from '@/db/live/breathe';
 import { type CompiledFilter, compileFilter } from '@/db/live/compile-filter';
+import { leaveRoom } from '@/db/live/leave-room';
 import { type Moment, momentAsOf, momentOf } from '@/db/live/office-clock';
 import { officeStore } from '@/db/live/office-store';
 import { DAYS_HELD, type Snapshot } from '@/db/live/snapshot';
@@ -43,7 +44,7 @@ export async function liveWithPast(connection: Connection, asOf: number | null):
 
 /**
  * Has the store read the issues with their past and list the rows of each facet, and makes the latest past days: the first to be made
- * need fresh memory, and take a city several times as long as those after them.
+ * need fresh memory, and take a city several times as long as those after them. So would the first commit.
  */
 export async function prepareLive(connection: Connection): Promise<void> {
   const { snapshot, moment } = await liveWithPast(connection, null);
@@ -52,6 +53,7 @@ export async function prepareLive(connection: Connection): Promise<void> {
     snapshot.standingAt({ ...moment, asOf: moment.today - before });
     await breathe();
   }
+  await leaveRoom(snapshot.loaded.columns.count);
 }
 
 /** The same instant for what is asked in SQL. */
