@@ -4,7 +4,7 @@ import type { Changes } from './load-changes';
 import { exchangeTurns } from './load-turns';
 import { mergeRows } from './merge-rows';
 import { insertByNumber } from './number-order';
-import { rowsById } from './rows-by-id';
+import { changeRowsById, rowsById } from './rows-by-id';
 import { type Loaded, Snapshot } from './snapshot';
 import { takeOver } from './take-over';
 
@@ -13,8 +13,12 @@ export async function applyChanges(former: Snapshot, changes: Changes): Promise<
   const { loaded } = former;
   const merged = await mergeRows(loaded.columns, loaded.rowOfId, changes.rows);
   const { columns } = merged;
-  const isSameOrder = columns.id === loaded.columns.id;
-  const rowOfId = isSameOrder ? loaded.rowOfId : rowsById(columns.id);
+  const areSameRows = columns.id === loaded.columns.id;
+  const rowOfId = areSameRows
+    ? loaded.rowOfId
+    : merged.runs === null
+      ? changeRowsById(loaded.rowOfId, columns.id, merged.written)
+      : rowsById(columns.id);
   const touched = new Set(changes.rows.id);
   const added = [...changes.rows.id].filter((id) => (loaded.rowOfId[id] ?? -1) < 0);
   const next: Loaded = {
@@ -29,7 +33,7 @@ export async function applyChanges(former: Snapshot, changes: Changes): Promise<
   };
   const past = former.past && (await patchHistory(former.past, merged, changes.past));
   const snapshot = new Snapshot(next, past, former.scratch);
-  if (merged.isInPlace) {
+  if (merged.runs === null) {
     carryFacetRows(loaded.columns, columns, merged.written);
     takeOver(former, snapshot, merged.written);
   }

@@ -11,7 +11,8 @@ import {
   Segments,
 } from './history';
 import type { IssueColumns } from './issue-columns';
-import type { Merged } from './merge-rows';
+import type { Merged, Run } from './merge-rows';
+import { NO_ROW } from './spare-rows';
 import { ABSENT, categoryOf, stateOf, unitOf } from './standing';
 import { findStockSpans } from './stock-spans';
 import { withValues } from './with-values';
@@ -56,30 +57,51 @@ export async function layOutHistory(past: IssueSegments, columns: IssueColumns):
 
 /** The history of merged columns: that of the former ones, but for what is changed or added, which stands in `past`. */
 export async function patchHistory(former: History, merged: Merged, past: IssueSegments): Promise<History> {
-  return merged.isInPlace ? patchInPlace(former, merged, past) : patchInRuns(former, merged, past);
+  const { runs } = merged;
+  return runs === null ? patchInPlace(former, merged, past) : patchInRuns(former, merged, runs, past);
 }
 
-/** Where no row has moved, arrays in which nothing changes are shared with the former history. */
+/** Where only some rows hold something else, arrays in which nothing changes are shared with the former history. */
 async function patchInPlace(
   former: History,
-  { columns, written }: Merged,
+  { columns, written, from }: Merged,
   past: IssueSegments,
 ): Promise<History> {
   const changed = allocate(written.length, former.segments);
-  for (const [at, row] of written.entries()) putRow(changed, at, past, columns, row);
+  for (const [at, row] of written.entries()) {
+    if (from[at] === NO_ROW) putRow(changed, at, past, columns, row);
+    else for (const name of BY_ROW) changed[name][at] = former[name][from[at]!]!;
+  }
   const arrays: Arrays = { ...former };
   for (const name of BY_ROW) {
     await breathe();
     Object.assign(arrays, { [name]: withValues(former[name], written, (at) => changed[name][at]!) });
   }
-  const areListed = written.some((row, at) => changed.kind[at] !== 0 || former.kind[row] !== 0);
-  const { changing, spans } = former;
-  return areListed ? withLists(arrays) : { ...arrays, changing, spans };
+  const stays = new Set(from);
+  const areOthersListed = written.some(
+    (row, at) =>
+      (from[at] === NO_ROW && changed.kind[at] !== 0) || (!stays.has(row) && former.kind[row] !== 0),
+  );
+  return areOthersListed ? withLists(arrays) : { ...arrays, ...movedLists(former, written, from) };
+}
+
+/** The lists of a history in which nothing else is listed, but some of it has moved; its order stays. */
+function movedLists(
+  { changing, spans, kind }: History,
+  written: readonly number[],
+  from: readonly number[],
+): Pick<History, 'changing' | 'spans'> {
+  const moves = written.flatMap((row, at) => (kind[from[at]!] ? [[from[at]!, row] as const] : []));
+  if (moves.length === 0) return { changing, spans };
+  const rows = new Map(moves);
+  const moved = (row: number) => rows.get(row) ?? row;
+  return { changing: changing.map(moved), spans: { ...spans, row: spans.row.map(moved) } };
 }
 
 async function patchInRuns(
   former: History,
-  { columns, runs, written }: Merged,
+  { columns, written }: Merged,
+  runs: readonly Run[],
   past: IssueSegments,
 ): Promise<History> {
   const arrays = allocate(columns.count, former.segments);
@@ -158,7 +180,7 @@ function describeStock(arrays: Arrays, row: number, standingNow: number, categor
     }
   }
   if (spans > 0 && !hasUnit) isChanging = true;
-  arrays.kind[row] = spans > 1 ? SEVERAL : isChanging ? CHANGING : 0;
+  arrays.kind[row] = spans > 1 ? SEVERAL : isChanging && end > first ? CHANGING : 0;
   if (spans > 1) {
     arrays.stockFrom[row] = NO_DAY;
     arrays.stockUntil[row] = NO_DAY;

@@ -21,6 +21,7 @@ import { atOneSnapshot, type OneSnapshot } from './reading-connection';
 import { rowsById } from './rows-by-id';
 import type { Loaded } from './snapshot';
 import { orderRows, sortedOrder } from './sort-rows';
+import { withSpareRows } from './spare-rows';
 
 async function readClock(sql: Sql): Promise<OfficeClock> {
   const [office] = await sql<
@@ -125,7 +126,11 @@ async function loadPresent({ sql, beside }: OneSnapshot, sizes: Sizes): Promise<
     rows.channels[row] = channelSets.positionOf(channels[rows.id[row]!]!);
     rows.tags[row] = tagSets.positionOf(tags[rows.id[row]!]!);
   }
-  const { numbers, columns } = read.inRowOrder(await orderRows(rows, await sortedOrder(rows)));
+  const order = withSpareRows(
+    await sortedOrder(rows),
+    rows.isLocated.reduce((sum, one) => sum + one, 0),
+  );
+  const { numbers, columns } = read.inRowOrder(await orderRows(rows, order));
   const firstDay = columns.openedDay.reduce((first, day) => Math.min(first, day), NEVER);
   const held = { office, lists, places, channelSets, tagSets, numbers };
   const rowOfId = rowsById(columns.id);

@@ -1,10 +1,8 @@
-import { compareInKeyOrder } from '../../lib/geo/cell';
 import { breathe } from './breathe';
 import { COLUMN_NAMES, COLUMN_TYPES, type Column, type IssueColumns, makeColumns } from './issue-columns';
+import { MovedRows } from './moved-rows';
+import { fillSpareRows, NO_ISSUE, NO_ROW, withSpareRows } from './spare-rows';
 import { withValues } from './with-values';
-
-/** A cell of the stored key is 2^6 world units wide. */
-const CELL_SHIFT = 6;
 
 /** Former rows that go on as a whole. */
 export interface Run {
@@ -17,25 +15,17 @@ export interface Run {
 
 export interface Merged {
   columns: IssueColumns;
-  /** whether every row is where it was */
-  isInPlace: boolean;
-  runs: readonly Run[];
-  /** the new rows of what is changed or added; those of the changed lie within runs too */
+  /** the rows in which something else stands than in the former row that would be there: what is changed, added, moved or gone */
   written: readonly number[];
-}
-
-/** What the new columns are put together from: runs of former rows, and rows of the changes. */
-interface Plan {
-  /** former rows that stay where they are in the order, and the row of the changes that replaces their values */
-  changed: { row: number; by: number }[];
-  /** before which former row which row of the changes is put, in order */
-  added: { before: number; by: number }[];
-  /** former rows that go, ascending */
-  removed: number[];
+  /** the former row of what stands in each of them unchanged; NO_ROW without one */
+  from: readonly number[];
+  /** null where every other row is where it was */
+  runs: readonly Run[] | null;
 }
 
 /**
- * The columns with some issues changed or new. `changes` are these issues whole, in the order of columns. Arrays in which
+ * The columns with some issues changed or new. `changes` are these issues whole, in the order of columns. A new one is put into the next
+ * spare row, and only the rows in between move; where there is none near, all rows are put in order anew. Arrays in which
  * nothing changes are shared with the former columns, the others copied; requests are answered in between.
  */
 export async function mergeRows(
@@ -43,128 +33,65 @@ export async function mergeRows(
   rowOfId: Int32Array,
   changes: IssueColumns,
 ): Promise<Merged> {
-  const plan = planMerge(former, rowOfId, changes);
-  if (plan.added.length === 0 && plan.removed.length === 0) {
-    return {
-      columns: await changeInPlace(former, changes, plan),
-      isInPlace: true,
-      runs: [{ at: 0, from: 0, length: former.count }],
-      written: plan.changed.map(({ row }) => row),
-    };
-  }
-  return rebuild(former, changes, plan);
+  const moved = MovedRows.of(former, rowOfId, changes);
+  return moved === null ? rebuild(former, rowOfId, changes) : writeMoved(former, moved);
 }
 
-function planMerge(former: IssueColumns, rowOfId: Int32Array, changes: IssueColumns): Plan {
-  const plan: Plan = { changed: [], added: [], removed: [] };
-  for (let by = 0; by < changes.count; by++) {
-    const row = rowOfId[changes.id[by]!] ?? -1;
-    const isSamePlace =
-      row >= 0 &&
-      former.isLocated[row] === changes.isLocated[by] &&
-      former.x[row]! >>> CELL_SHIFT === changes.x[by]! >>> CELL_SHIFT &&
-      former.y[row]! >>> CELL_SHIFT === changes.y[by]! >>> CELL_SHIFT;
-    if (isSamePlace) {
-      plan.changed.push({ row, by });
-      continue;
-    }
-    if (row >= 0) plan.removed.push(row);
-    plan.added.push({ before: firstBehind(former, changes, by), by });
-  }
-  plan.removed.sort((one, other) => one - other);
-  return plan;
-}
-
-/** The first former row that comes behind a row of the changes. */
-function firstBehind(former: IssueColumns, changes: IssueColumns, by: number): number {
-  const isLocated = changes.isLocated[by] === 1;
-  let low = isLocated ? 0 : former.located;
-  let high = isLocated ? former.located : former.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const order =
-      compareInKeyOrder(
-        former.x[middle]! >>> CELL_SHIFT,
-        former.y[middle]! >>> CELL_SHIFT,
-        changes.x[by]! >>> CELL_SHIFT,
-        changes.y[by]! >>> CELL_SHIFT,
-      ) || former.id[middle]! - changes.id[by]!;
-    if (order > 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-async function changeInPlace(former: IssueColumns, changes: IssueColumns, { changed }: Plan) {
+async function writeMoved(former: IssueColumns, moved: MovedRows): Promise<Merged> {
+  const written = moved.rows;
   const arrays = new Map<string, Column>();
-  const rows = changed.map(({ row }) => row);
   for (const name of COLUMN_NAMES) {
     await breathe();
     arrays.set(
       name,
-      withValues(former[name], rows, (position) => changes[name][changed[position]!.by]!),
+      withValues(former[name], written, (position) => moved.valueIn(written[position]!, name)),
     );
   }
-  return makeColumns(former.count, former.located, (name) => arrays.get(name)!);
+  const columns = makeColumns(former.count, former.located, (name) => arrays.get(name)!);
+  return { columns, written, from: written.map((row) => moved.formerRowIn(row)), runs: null };
 }
 
-async function rebuild(former: IssueColumns, changes: IssueColumns, plan: Plan): Promise<Merged> {
-  const count = former.count + plan.added.length - plan.removed.length;
-  const formerRow = formerRows(former.count, count, plan);
-  const runs = runsOf(formerRow);
-  const written = [...addedRows(formerRow, plan), ...changedRows(plan)];
+async function rebuild(former: IssueColumns, rowOfId: Int32Array, changes: IssueColumns): Promise<Merged> {
+  const order = orderAnew(former, rowOfId, changes);
+  const runs = runsOf(order);
+  const written = [...order.keys()].filter((row) => order[row]! < 0);
   const arrays = new Map<string, Column>();
   for (const name of COLUMN_NAMES) {
     await breathe();
-    const [before, after] = [former[name], changes[name]];
-    const array: Column = new COLUMN_TYPES[name](count);
-    for (const { at, from, length } of runs) array.set(before.subarray(from, from + length), at);
-    for (const { row, by } of written) array[row] = after[by]!;
+    const array: Column = new COLUMN_TYPES[name](order.length);
+    for (const { at, from, length } of runs) array.set(former[name].subarray(from, from + length), at);
+    for (const row of written) if (order[row] !== NO_ROW) array[row] = changes[name][changeIn(order[row]!)]!;
     arrays.set(name, array);
   }
-  let located = former.located;
-  for (const row of plan.removed) if (row < former.located) located -= 1;
-  for (const { by } of plan.added) if (changes.isLocated[by] === 1) located += 1;
-  const columns = makeColumns(count, located, (name) => arrays.get(name)!);
-  return { columns, isInPlace: false, runs, written: written.map(({ row }) => row) };
+  const columns = fillSpareRows(
+    makeColumns(order.length, 0, (name) => arrays.get(name)!),
+    order,
+  );
+  return { columns, written, from: written.map(() => NO_ROW), runs };
 }
 
-/** Where the added rows come to stand. */
-function addedRows(formerRow: Int32Array, { added }: Plan): { row: number; by: number }[] {
-  const rows: { row: number; by: number }[] = [];
-  for (let row = 0; row < formerRow.length && rows.length < added.length; row++) {
-    if (formerRow[row]! < 0) rows.push({ row, by: added[rows.length]!.by });
-  }
-  return rows;
-}
+/** In an order of rows: a row of the changes, below NO_ROW. */
+const placeOfChange = (by: number): number => NO_ROW - 1 - by;
+const changeIn = (place: number): number => NO_ROW - 1 - place;
 
-/** Where the changed rows come to stand; all three lists are in the order of rows. */
-function changedRows({ changed, added, removed }: Plan): { row: number; by: number }[] {
-  let before = 0;
-  let gone = 0;
-  return changed.map(({ row, by }) => {
-    while (before < added.length && added[before]!.before <= row) before += 1;
-    while (gone < removed.length && removed[gone]! < row) gone += 1;
-    return { row: row + before - gone, by };
-  });
-}
-
-/** By new row the former one, −1 for an added one. */
-function formerRows(formerCount: number, count: number, { added, removed }: Plan): Int32Array {
-  const rows = new Int32Array(count);
-  let at = 0;
-  let nextAdded = 0;
-  let nextRemoved = 0;
-  for (let row = 0; row <= formerCount; row++) {
-    while (nextAdded < added.length && added[nextAdded]!.before === row) {
-      rows[at++] = -1;
-      nextAdded += 1;
+/** All rows, with new spare ones: former rows and rows of the changes. */
+function orderAnew(former: IssueColumns, rowOfId: Int32Array, changes: IssueColumns): Int32Array {
+  const places = MovedRows.placesOf(former, changes);
+  const replaced = new Set(changes.id.map((id) => rowOfId[id] ?? NO_ROW));
+  const order = new Int32Array(former.count + changes.count);
+  let count = 0;
+  let located = 0;
+  let by = 0;
+  for (let row = 0; row <= former.count; row++) {
+    for (; places[by] === row; by++) {
+      order[count++] = placeOfChange(by);
+      located += changes.isLocated[by]!;
     }
-    if (row === formerCount) break;
-    if (removed[nextRemoved] === row) nextRemoved += 1;
-    else rows[at++] = row;
+    if (row === former.count || former.id[row] === NO_ISSUE || replaced.has(row)) continue;
+    order[count++] = row;
+    located += former.isLocated[row]!;
   }
-  return rows;
+  return withSpareRows(order.subarray(0, count), located);
 }
 
 function runsOf(formerRow: Int32Array): Run[] {

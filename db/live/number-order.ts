@@ -1,6 +1,7 @@
 import { breathe } from './breathe';
 import type { IssueColumns } from './issue-columns';
 import type { NumberPool } from './number-pool';
+import { NO_ISSUE } from './spare-rows';
 
 /** By issue ids: negative, 0 or positive. */
 type Compare = (one: number, other: number) => number;
@@ -31,7 +32,7 @@ function comparesNumbers({ columns, rowOfId, numbers }: Numbered): Compare {
  */
 export async function orderByNumber(numbered: Numbered): Promise<Int32Array> {
   const compare = comparesNumbers(numbered);
-  let ids = numbered.columns.id.slice().sort();
+  let ids = numbered.columns.id.filter((id) => id !== NO_ISSUE).sort();
   let starts = startsOfRuns(ids, compare);
   while (starts.length > 1) {
     const merged = new Int32Array(ids.length);

@@ -67,12 +67,21 @@ export class RowsByCode {
   /** The same for codes that differ in some rows from those that it was made of. */
   changed(former: Codes, codes: Codes, written: readonly number[]): RowsByCode {
     const { part } = this;
-    const rows = [...this.rows];
+    const exchanges = new Map<number, number[]>();
     for (const row of written) {
       const [before, after] = [partOf(former[row]!, part), partOf(codes[row]!, part)];
       if (before === after) continue;
-      rows[before] = without(rows[before]!, row);
-      rows[after] = withRow(rows[after], row);
+      for (const value of [before, after]) exchanges.set(value, [...(exchanges.get(value) ?? []), row]);
+    }
+    const rows = [...this.rows];
+    for (const [value, others] of exchanges) {
+      const { n, bits, list } = rows[value] ?? { n: 0, bits: null, list: new Int32Array() };
+      const come = others.filter((row) => partOf(codes[row]!, part) === value).length;
+      const next = n - others.length + 2 * come;
+      rows[value] =
+        bits === null
+          ? { n: next, bits, list: exchanged(list, others, next) }
+          : { n: next, bits: turned(bits, others), list };
     }
     return new RowsByCode(part, rows);
   }
@@ -117,24 +126,27 @@ function addList({ first, words }: RowSet, list: Int32Array): void {
 /** How many rows of a list come before one. */
 const positionIn = (list: Int32Array, row: number): number => firstRow(list.length, (i) => list[i]! >= row);
 
-function without({ n, bits, list }: Rows, row: number): Rows {
-  if (bits !== null) return { n: n - 1, bits: turned(bits, row), list };
-  return { n: n - 1, bits, list: list.filter((other) => other !== row) };
+/** A list of so many rows without those of `others` that it has, and with those that it has not. */
+function exchanged(list: Int32Array, others: readonly number[], length: number): Int32Array {
+  const rows = new Int32Array(length);
+  let count = 0;
+  let from = 0;
+  const copyUntil = (until: number) => {
+    rows.set(list.subarray(from, until), count);
+    count += until - from;
+    from = until;
+  };
+  for (const row of [...others].sort((one, other) => one - other)) {
+    copyUntil(positionIn(list, row));
+    if (list[from] === row) from += 1;
+    else rows[count++] = row;
+  }
+  copyUntil(list.length);
+  return rows;
 }
 
-function withRow(rows: Rows | undefined, row: number): Rows {
-  const { n, bits, list } = rows ?? { n: 0, bits: null, list: new Int32Array() };
-  if (bits !== null) return { n: n + 1, bits: turned(bits, row), list };
-  const at = positionIn(list, row);
-  const longer = new Int32Array(n + 1);
-  longer.set(list.subarray(0, at));
-  longer[at] = row;
-  longer.set(list.subarray(at), at + 1);
-  return { n: n + 1, bits, list: longer };
-}
-
-function turned(bits: Int32Array, row: number): Int32Array {
+function turned(bits: Int32Array, rows: readonly number[]): Int32Array {
   const changed = bits.slice();
-  changed[row >>> 5]! ^= 1 << row;
+  for (const row of rows) changed[row >>> 5]! ^= 1 << row;
   return changed;
 }

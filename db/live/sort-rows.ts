@@ -1,6 +1,7 @@
 import { breathe } from './breathe';
 import { COLUMN_NAMES, COLUMN_TYPES, type Column, type IssueColumns, makeColumns } from './issue-columns';
 import { pick } from './pick-rows';
+import { fillSpareRows } from './spare-rows';
 
 const DIGIT_BITS = 13;
 const DIGITS = 1 << DIGIT_BITS;
@@ -83,15 +84,15 @@ function sortByDigit(order: Int32Array, keys: Uint32Array, shift: number): Int32
   return sorted;
 }
 
-/** New columns with the rows in this order; requests are answered in between. */
+/** New columns with the rows in this order, among them spare ones; requests are answered in between. */
 export async function orderRows(rows: IssueColumns, order: Int32Array): Promise<IssueColumns> {
   const arrays = new Map<string, Column>();
   for (const name of COLUMN_NAMES) {
     await breathe();
     arrays.set(name, pick(rows[name], new COLUMN_TYPES[name](order.length), order));
   }
-  const isLocated = arrays.get('isLocated')!;
-  let located = order.length;
-  while (located > 0 && isLocated[located - 1] === 0) located -= 1;
-  return makeColumns(order.length, located, (name) => arrays.get(name)!);
+  return fillSpareRows(
+    makeColumns(order.length, 0, (name) => arrays.get(name)!),
+    order,
+  );
 }

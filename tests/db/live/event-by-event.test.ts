@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseRows } from '@/db/live/choose-rows';
 import { compileFilter } from '@/db/live/compile-filter';
+import type { IssueColumns } from '@/db/live/issue-columns';
 import { LiveStore } from '@/db/live/live-store';
 import { momentAsOf, momentOf } from '@/db/live/office-clock';
 import type { Snapshot } from '@/db/live/snapshot';
+import { NO_ISSUE } from '@/db/live/spare-rows';
 import { summarise } from '@/db/live/summarise';
 import { writeDaysTile } from '@/db/live/write-days-tile';
 import { writeIssueTile } from '@/db/live/write-issue-tile';
@@ -12,6 +14,7 @@ import { issue } from '@/db/schema/issue';
 import { ledgerHead } from '@/db/schema/ledger-event';
 import { dayNumberOf } from '@/lib/calendar/local-day';
 import { parseFilter } from '@/lib/contract/filter';
+import { compareInKeyOrder } from '@/lib/geo/cell';
 import { tileAt } from '@/lib/geo/tile';
 import { writeAnything } from '@/tests/support/any-write';
 import { readTile } from '@/tests/support/read-tile';
@@ -64,7 +67,7 @@ function answers(snapshot: Snapshot): unknown[] {
       return {
         question,
         day,
-        rows: columns.count,
+        rows: columns.id.filter((id) => id > 0).length,
         summary: summarise(snapshot, filter, moment),
         list,
         tiles: tiles.map((tile) => readTile(writeIssueTile(snapshot, filter, moment, tile))),
@@ -72,6 +75,26 @@ function answers(snapshot: Snapshot): unknown[] {
       };
     }),
   );
+}
+
+/** Rows before which one stands that should stand behind them; an issue's place in a cell is told by its id. */
+function rowsOutOfOrder({ count, located, x, y, id, isLocated }: IssueColumns): number[] {
+  const rows = Array.from({ length: count }, (_, row) => row);
+  const isBehind = (one: number, other: number) =>
+    compareInKeyOrder(x[one]! >>> 6, y[one]! >>> 6, x[other]! >>> 6, y[other]! >>> 6);
+  const wrongly = rows.filter((row) => (isLocated[row] === 1) !== row < located);
+  const real = rows.filter((row) => id[row] !== NO_ISSUE);
+  const disordered = (among: number[], isWrong: (order: number, one: number, other: number) => boolean) =>
+    among.filter((row, at) => {
+      const former = among[at - 1];
+      if (former === undefined || isLocated[former] !== isLocated[row]) return false;
+      return isWrong(isBehind(former, row), former, row);
+    });
+  return [
+    ...wrongly,
+    ...disordered(rows, (order) => order > 0),
+    ...disordered(real, (order, one, other) => order === 0 && id[one]! > id[other]!),
+  ];
 }
 
 const writes = fc.record({
@@ -131,6 +154,27 @@ describe('what follows the ledger event by event', () => {
       }),
       { numRuns: 6 * RUNS, endOnFailure: true },
     );
+  });
+
+  it('puts issue after issue into spare rows, and makes new ones when there are none', async () => {
+    const { columns } = (await store.currentWithPast()).loaded;
+    const lengths = new Set([columns.count]);
+    const spares = columns.id.filter((id) => id === NO_ISSUE).length;
+    for (let i = 0; lengths.size < 2 && i < 2 * spares + 2; i++) {
+      answers(await store.currentWithPast()); // what is known of it is taken over
+      const place = { lng: 114.005 + (i % 5) * 0.004, lat: 33.575 + (i % 3) * 0.004 };
+      await writeAnything(database.app.db, { steps: [], begun: [place], isHeard: false });
+      const { columns } = (await upToDate(store)).loaded;
+      lengths.add(columns.count);
+      expect(rowsOutOfOrder(columns)).toEqual([]);
+    }
+    expect(lengths.size).toBe(2);
+    const fresh = new LiveStore(database.appUrl);
+    try {
+      expect(answers(await store.currentWithPast())).toEqual(answers(await fresh.currentWithPast()));
+    } finally {
+      await fresh.close();
+    }
   });
 
   it('takes up what was written while the past was still being read', async () => {
