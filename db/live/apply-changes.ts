@@ -2,8 +2,9 @@ import { carryFacetRows } from './facet-rows';
 import { patchHistory } from './lay-out-history';
 import type { Changes } from './load-changes';
 import { exchangeTurns } from './load-turns';
-import { mergeRows } from './merge-rows';
+import { type Merged, mergeRows } from './merge-rows';
 import { insertByNumber } from './number-order';
+import { carryPlaceBlocks } from './place-blocks';
 import { changeRowsById, rowsById } from './rows-by-id';
 import { type Loaded, Snapshot } from './snapshot';
 import { takeOver } from './take-over';
@@ -13,12 +14,7 @@ export async function applyChanges(former: Snapshot, changes: Changes): Promise<
   const { loaded } = former;
   const merged = await mergeRows(loaded.columns, loaded.rowOfId, changes.rows);
   const { columns } = merged;
-  const areSameRows = columns.id === loaded.columns.id;
-  const rowOfId = areSameRows
-    ? loaded.rowOfId
-    : merged.runs === null
-      ? changeRowsById(loaded.rowOfId, columns.id, merged.written)
-      : rowsById(columns.id);
+  const rowOfId = rowOfIdIn(merged, loaded);
   const touched = new Set(changes.rows.id);
   const added = [...changes.rows.id].filter((id) => (loaded.rowOfId[id] ?? -1) < 0);
   const next: Loaded = {
@@ -35,7 +31,13 @@ export async function applyChanges(former: Snapshot, changes: Changes): Promise<
   const snapshot = new Snapshot(next, past, former.scratch);
   if (merged.runs === null) {
     carryFacetRows(loaded.columns, columns, merged.written);
+    carryPlaceBlocks(loaded.columns, columns, merged.written);
     takeOver(former, snapshot, merged.written);
   }
   return snapshot;
+}
+
+function rowOfIdIn({ columns, written, runs }: Merged, former: Loaded): Int32Array {
+  if (columns.id === former.columns.id) return former.rowOfId;
+  return runs === null ? changeRowsById(former.rowOfId, columns.id, written) : rowsById(columns.id);
 }

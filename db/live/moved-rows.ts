@@ -83,14 +83,13 @@ export class MovedRows {
     return this.changes.isLocated[by] === 1 ? [0, located] : [located, count];
   }
 
-  /** Behind the issues of earlier cells, and of the same cell those with smaller ids. */
+  /** Behind all of earlier cells, and of the same cell behind the issues with smaller ids. */
   private placeOf(by: number): number {
     const [from, until] = this.rangeOf(by);
     let place = from + firstRow(until - from, (at) => this.compareCells(from + at, by) > 0);
     for (let row = place - 1; row >= from; row--) {
       const id = this.valueIn(row, 'id');
-      if (id === NO_ISSUE) continue;
-      if (this.compareCells(row, by) < 0 || id < this.changes.id[by]!) break;
+      if (this.compareCells(row, by) < 0 || (id !== NO_ISSUE && id < this.changes.id[by]!)) break;
       place = row;
     }
     return place;

@@ -18,34 +18,67 @@ export interface PlaceBlocks {
   south: Float64Array;
 }
 
-/** Made once for the places of a column, which most commits leave as they are. */
-const held = new WeakMap<Uint32Array, PlaceBlocks>();
+/** By the columns of places that they are of, which most commits leave as they are. */
+const held = new WeakMap<Uint32Array, { ofY: Uint32Array; blocks: PlaceBlocks }>();
 
 export function placeBlocks({ x, y }: IssueColumns): PlaceBlocks {
   const former = held.get(x);
-  if (former) return former;
+  if (former?.ofY === y) return former.blocks;
   const size = Math.ceil(x.length / WORD_ROWS);
   const blocks: PlaceBlocks = {
     sumX: new Float64Array(size),
     sumY: new Float64Array(size),
-    firstX: Uint32Array.from({ length: size }, (_, block) => x[block * WORD_ROWS]!),
-    firstY: Uint32Array.from({ length: size }, (_, block) => y[block * WORD_ROWS]!),
-    west: new Float64Array(size).fill(Infinity),
-    east: new Float64Array(size).fill(-Infinity),
-    north: new Float64Array(size).fill(Infinity),
-    south: new Float64Array(size).fill(-Infinity),
+    firstX: new Uint32Array(size),
+    firstY: new Uint32Array(size),
+    west: new Float64Array(size),
+    east: new Float64Array(size),
+    north: new Float64Array(size),
+    south: new Float64Array(size),
   };
-  const { sumX, sumY, west, east, north, south } = blocks;
-  for (let row = 0; row < x.length; row++) {
-    const block = row >>> 5;
-    const [atX, atY] = [x[row]!, y[row]!];
-    sumX[block]! += atX;
-    sumY[block]! += atY;
-    west[block] = Math.min(west[block]!, atX);
-    east[block] = Math.max(east[block]!, atX);
-    north[block] = Math.min(north[block]!, atY);
-    south[block] = Math.max(south[block]!, atY);
-  }
-  held.set(x, blocks);
+  for (let block = 0; block < size; block++) describe(blocks, block, x, y);
+  held.set(x, { ofY: y, blocks });
   return blocks;
+}
+
+/** Carries over what is known to columns in which only some rows lie elsewhere. */
+export function carryPlaceBlocks(former: IssueColumns, next: IssueColumns, written: readonly number[]): void {
+  const known = held.get(former.x);
+  if (known?.ofY !== former.y || (next.x === former.x && next.y === former.y)) return;
+  const { blocks: of } = known;
+  const blocks: PlaceBlocks = {
+    sumX: of.sumX.slice(),
+    sumY: of.sumY.slice(),
+    firstX: of.firstX.slice(),
+    firstY: of.firstY.slice(),
+    west: of.west.slice(),
+    east: of.east.slice(),
+    north: of.north.slice(),
+    south: of.south.slice(),
+  };
+  for (const block of new Set(written.map((row) => row >>> 5))) describe(blocks, block, next.x, next.y);
+  held.set(next.x, { ofY: next.y, blocks });
+}
+
+function describe(blocks: PlaceBlocks, block: number, x: Uint32Array, y: Uint32Array): void {
+  const first = block * WORD_ROWS;
+  const until = Math.min(first + WORD_ROWS, x.length);
+  let [sumX, sumY, west, east, north, south] = [0, 0, Infinity, -Infinity, Infinity, -Infinity];
+  for (let row = first; row < until; row++) {
+    const atX = x[row]!;
+    const atY = y[row]!;
+    sumX += atX;
+    sumY += atY;
+    if (atX < west) west = atX;
+    if (atX > east) east = atX;
+    if (atY < north) north = atY;
+    if (atY > south) south = atY;
+  }
+  blocks.sumX[block] = sumX;
+  blocks.sumY[block] = sumY;
+  blocks.firstX[block] = x[first]!;
+  blocks.firstY[block] = y[first]!;
+  blocks.west[block] = west;
+  blocks.east[block] = east;
+  blocks.north[block] = north;
+  blocks.south[block] = south;
 }

@@ -6,7 +6,7 @@ import { ABSENT, NO_LIGHT } from './standing';
 export const NO_ROW = -1;
 export const NO_ISSUE = 0;
 
-/** After so many issues a row is kept free, by which columns become longer by one or two in a hundred. */
+/** For so many issues a row is kept free, by which columns become longer by one or two in a hundred. */
 const ISSUES_A_SPARE = 64;
 
 /**
@@ -41,21 +41,21 @@ export const spareValue = (name: string): number | undefined =>
   Object.hasOwn(SPARE, name) ? SPARE[name as keyof typeof SPARE] : undefined;
 
 /**
- * An order of rows, of which the first `located` are on the map, with a spare one, NO_ROW, after each so many, behind the located and at
- * the end: a new issue is put into the next of them, and only the rows in between move.
+ * An order of rows, of which the first `located` are on the map, with a spare one, NO_ROW, after each so many: a new issue is put into the
+ * next of them, and only the rows in between move. Those not on the map are in the order of their ids, so theirs are at the end.
  */
 export function withSpareRows(order: Int32Array, located: number): Int32Array {
-  const spaced = new Int32Array(order.length + Math.ceil(order.length / ISSUES_A_SPARE) + 2);
-  let count = 0;
-  let since = 0;
-  for (let i = 0; i < order.length; i++) {
-    spaced[count++] = order[i]!;
-    since += 1;
-    if (since < ISSUES_A_SPARE && i + 1 !== located && i + 1 !== order.length) continue;
-    spaced[count++] = NO_ROW;
-    since = 0;
+  const unlocated = order.length - located;
+  const spares = Math.ceil(located / ISSUES_A_SPARE) + Math.ceil(unlocated / ISSUES_A_SPARE);
+  const spaced = new Int32Array(order.length + spares).fill(NO_ROW);
+  let at = 0;
+  for (let from = 0; from < located; from += ISSUES_A_SPARE) {
+    const until = Math.min(from + ISSUES_A_SPARE, located);
+    spaced.set(order.subarray(from, until), at);
+    at += until - from + 1;
   }
-  return spaced.slice(0, count);
+  spaced.set(order.subarray(located), at);
+  return spaced;
 }
 
 /** Columns in such an order, their spare rows filled: each lies where the row before it lies. */
