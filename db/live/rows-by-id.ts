@@ -16,8 +16,9 @@ const MORE_IDS = 1024;
 /** The same where other issues stand in some rows. */
 export function changeRowsById(former: Int32Array, ids: Int32Array, written: readonly number[]): Int32Array {
   const largest = written.reduce((most, row) => Math.max(most, ids[row]!), 0);
-  const rows = new Int32Array(largest < former.length ? former.length : largest + MORE_IDS).fill(-1);
+  const rows = new Int32Array(largest < former.length ? former.length : largest + MORE_IDS);
   rows.set(former);
+  rows.fill(-1, former.length);
   for (const row of written) rows[ids[row]!] = row;
   rows[NO_ISSUE] = -1;
   return rows;
