@@ -1,3 +1,4 @@
+import type { Asked } from '@/app/_http/asked';
 import type { Connection } from '@/db/connect';
 import { type OfficePerson, readPerson } from '@/db/queries/account/read-person';
 import { readNow } from '@/db/queries/office/read-office';
@@ -31,9 +32,7 @@ const held = globalThis as typeof globalThis & { guatuKnownSessions?: Map<string
 held.guatuKnownSessions ??= new Map();
 const known = held.guatuKnownSessions;
 
-type Read = Pick<Headers, 'get'>;
-
-const sessionCookieOf = (headers: Read): string | null =>
+const sessionCookieOf = (headers: Asked['headers']): string | null =>
   (headers.get('cookie') ?? '')
     .split(';')
     .map((one) => one.trim())
@@ -49,7 +48,7 @@ async function ask(connection: Connection, cookie: string): Promise<SignedIn | n
 }
 
 /** Whoever sends these headers, if he is signed in; known for {@link KNOWN_FOR_MS}. */
-export function signedIn(connection: Connection, headers: Read): Promise<SignedIn | null> {
+export function signedIn(connection: Connection, headers: Asked['headers']): Promise<SignedIn | null> {
   const cookie = sessionCookieOf(headers);
   if (cookie === null) return Promise.resolve(null);
   const before = known.get(cookie);
