@@ -29,7 +29,7 @@ export async function applyChanges(former: Snapshot, changes: Changes): Promise<
   };
   const past = former.past && (await patchHistory(former.past, merged, changes.past));
   const snapshot = new Snapshot(next, past, former.scratch);
-  if (merged.runs === null) {
+  if (merged.order === null) {
     carryFacetRows(loaded.columns, columns, merged.written);
     carryPlaceBlocks(loaded.columns, columns, merged.written);
     takeOver(former, snapshot, merged.written);
@@ -37,7 +37,7 @@ export async function applyChanges(former: Snapshot, changes: Changes): Promise<
   return snapshot;
 }
 
-function rowOfIdIn({ columns, written, runs }: Merged, former: Loaded): Int32Array {
+function rowOfIdIn({ columns, written, order }: Merged, former: Loaded): Int32Array {
   if (columns.id === former.columns.id) return former.rowOfId;
-  return runs === null ? changeRowsById(former.rowOfId, columns.id, written) : rowsById(columns.id);
+  return order === null ? changeRowsById(former.rowOfId, columns.id, written) : rowsById(columns.id);
 }

@@ -11,7 +11,8 @@ import {
   Segments,
 } from './history';
 import type { IssueColumns } from './issue-columns';
-import type { Merged, Run } from './merge-rows';
+import type { Merged } from './merge-rows';
+import { pick } from './pick-rows';
 import { NO_ROW } from './spare-rows';
 import { ABSENT, categoryOf, stateOf, unitOf } from './standing';
 import { findStockSpans } from './stock-spans';
@@ -57,8 +58,8 @@ export async function layOutHistory(past: IssueSegments, columns: IssueColumns):
 
 /** The history of merged columns: that of the former ones, but for what is changed or added, which stands in `past`. */
 export async function patchHistory(former: History, merged: Merged, past: IssueSegments): Promise<History> {
-  const { runs } = merged;
-  return runs === null ? patchInPlace(former, merged, past) : patchInRuns(former, merged, runs, past);
+  const { order } = merged;
+  return order === null ? patchInPlace(former, merged, past) : patchInOrder(former, merged, order, past);
 }
 
 /** Where only some rows hold something else, arrays in which nothing changes are shared with the former history. */
@@ -98,18 +99,16 @@ function movedLists(
   return { changing: changing.map(moved), spans: { ...spans, row: spans.row.map(moved) } };
 }
 
-async function patchInRuns(
+async function patchInOrder(
   former: History,
   { columns, written }: Merged,
-  runs: readonly Run[],
+  order: Int32Array,
   past: IssueSegments,
 ): Promise<History> {
   const arrays = allocate(columns.count, former.segments);
   for (const name of BY_ROW) {
     await breathe();
-    for (const { at, from, length } of runs) {
-      arrays[name].set(former[name].subarray(from, from + length), at);
-    }
+    pick(former[name], arrays[name], order);
   }
   for (const row of written) putRow(arrays, row, past, columns, row);
   return withLists(arrays);

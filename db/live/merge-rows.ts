@@ -1,17 +1,9 @@
 import { breathe } from './breathe';
 import { COLUMN_NAMES, COLUMN_TYPES, type Column, type IssueColumns, makeColumns } from './issue-columns';
 import { MovedRows } from './moved-rows';
+import { pick } from './pick-rows';
 import { fillSpareRows, NO_ISSUE, NO_ROW, withSpareRows } from './spare-rows';
 import { withValues } from './with-values';
-
-/** Former rows that go on as a whole. */
-export interface Run {
-  /** the first new row */
-  at: number;
-  /** the first former row */
-  from: number;
-  length: number;
-}
 
 export interface Merged {
   columns: IssueColumns;
@@ -19,8 +11,8 @@ export interface Merged {
   written: readonly number[];
   /** the former row of what stands in each of them unchanged; NO_ROW without one */
   from: readonly number[];
-  /** null where every other row is where it was */
-  runs: readonly Run[] | null;
+  /** the former row of what stands in each row, below 0 where it is written; null where every other row is where it was */
+  order: Int32Array | null;
 }
 
 /**
@@ -48,18 +40,17 @@ async function writeMoved(former: IssueColumns, moved: MovedRows): Promise<Merge
     );
   }
   const columns = makeColumns(former.count, former.located, (name) => arrays.get(name)!);
-  return { columns, written, from: written.map((row) => moved.formerRowIn(row)), runs: null };
+  return { columns, written, from: written.map((row) => moved.formerRowIn(row)), order: null };
 }
 
 async function rebuild(former: IssueColumns, rowOfId: Int32Array, changes: IssueColumns): Promise<Merged> {
   const order = orderAnew(former, rowOfId, changes);
-  const runs = runsOf(order);
-  const written = [...order.keys()].filter((row) => order[row]! < 0);
+  const written: number[] = [];
+  for (let row = 0; row < order.length; row++) if (order[row]! < 0) written.push(row);
   const arrays = new Map<string, Column>();
   for (const name of COLUMN_NAMES) {
     await breathe();
-    const array: Column = new COLUMN_TYPES[name](order.length);
-    for (const { at, from, length } of runs) array.set(former[name].subarray(from, from + length), at);
+    const array: Column = pick(former[name], new COLUMN_TYPES[name](order.length), order);
     for (const row of written) if (order[row] !== NO_ROW) array[row] = changes[name][changeIn(order[row]!)]!;
     arrays.set(name, array);
   }
@@ -67,7 +58,7 @@ async function rebuild(former: IssueColumns, rowOfId: Int32Array, changes: Issue
     makeColumns(order.length, 0, (name) => arrays.get(name)!),
     order,
   );
-  return { columns, written, from: written.map(() => NO_ROW), runs };
+  return { columns, written, from: written.map(() => NO_ROW), order };
 }
 
 /** In an order of rows: a row of the changes, below NO_ROW. */
@@ -92,17 +83,4 @@ function orderAnew(former: IssueColumns, rowOfId: Int32Array, changes: IssueColu
     located += former.isLocated[row]!;
   }
   return withSpareRows(order.subarray(0, count), located);
-}
-
-function runsOf(formerRow: Int32Array): Run[] {
-  const runs: Run[] = [];
-  let at = 0;
-  while (at < formerRow.length) {
-    const from = formerRow[at]!;
-    let end = at + 1;
-    if (from >= 0) while (end < formerRow.length && formerRow[end] === from + (end - at)) end += 1;
-    if (from >= 0) runs.push({ at, from, length: end - at });
-    at = end;
-  }
-  return runs;
 }

@@ -19,7 +19,7 @@ export function pickRows(columns: IssueColumns, rows: Int32Array): IssueColumns 
   return picked;
 }
 
-/** The values of those rows. */
+/** The values of those rows; 0 for what is no row. */
 export function pick<To extends Numbers>(from: Numbers, to: To, rows: Int32Array): To {
   for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
   return to;

@@ -58,7 +58,7 @@ describe('issues that are changed, come or go to another place', () => {
         const merged = await mergeRows(former, rowOfId, await columnsOf(changes, false));
         expect(issuesIn(merged.columns)).toEqual(issuesIn(await columnsOf(later(issues, changes), true)));
         expect(issuesIn(former)).toEqual(before);
-        if (merged.runs !== null) return;
+        if (merged.order !== null) return;
         const { columns, written } = merged;
         const changed = changeRowsById(rowOfId, columns.id, written);
         const anew = rowsById(columns.id);
@@ -74,8 +74,8 @@ describe('issues that are changed, come or go to another place', () => {
         const former = await columnsOf(issues, true);
         const before = structuredClone(placeBlocks(former));
         const merged = await mergeRows(former, rowsById(former.id), await columnsOf(changes, false));
-        const { columns, written, runs } = merged;
-        if (runs !== null) return;
+        const { columns, written, order } = merged;
+        if (order !== null) return;
         carryPlaceBlocks(former, columns, written);
         expect(placeBlocks(columns)).toEqual(placeBlocks({ ...columns, x: columns.x.slice() }));
         expect(placeBlocks(former)).toEqual(before);
