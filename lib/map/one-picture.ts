@@ -34,7 +34,7 @@ export class OnePicture {
 
   /**
    * @param sources  what a change may have to load
-   * @param isStill  no word fades in or out
+   * @param isStill  no word fades in or out, and the map jumps to a place
    */
   constructor(
     private readonly map: GlMap,
@@ -66,16 +66,19 @@ export class OnePicture {
     });
     map.on('movestart', ({ originalEvent }) => {
       if (this.#isCounted === null && this.#unfinished === null) return;
-      // a hand on the map waits for nothing; a chosen place has to be drawn before MapLibre knows which tiles it needs
+      // a hand on the map waits for nothing; a way to a chosen place is drawn
       if (originalEvent) this.#release();
-      else this.#drawWhatIsHere();
+      else if (!isStill) this.#drawWhatIsHere();
     });
-    map.on('moveend', () => this.#unfinished && this.#draw());
+    map.on('moveend', () => {
+      if (this.#isCounted !== null) lookAround(map);
+      else if (this.#unfinished !== null) this.#draw();
+    });
   }
 
   /**
-   * Draws nothing until the change is counted and loaded, and only once meanwhile where the map goes to a place or patience
-   * ends. A map that is on its way is held when it is there.
+   * Draws nothing until the change is counted and loaded, and only once meanwhile where patience ends. A map that is on its way to a
+   * place is held when it is there.
    */
   hold(isCounted: () => boolean): void {
     this.#forgetRepeat();
@@ -121,5 +124,20 @@ export class OnePicture {
     this.#patience = undefined;
     this.#isCounted = null;
     this.#unfinished = null;
+  }
+}
+
+/**
+ * Has a map that jumped to a place while nothing is drawn ask for what it needs there, which MapLibre (6.17) does in the course of a
+ * picture only: one without the drawing, which takes a machine without a graphics card 0.1 s and would keep all that comes waiting.
+ */
+function lookAround(map: GlMap): void {
+  const { painter } = map;
+  const { render } = painter;
+  painter.render = () => {};
+  try {
+    map.redraw();
+  } finally {
+    painter.render = render;
   }
 }
