@@ -23,7 +23,7 @@ export interface History {
   readonly unitFrom: Uint16Array;
   /** by row, what the three before do not tell: SEVERAL, CHANGING */
   readonly kind: Uint8Array;
-  /** the rows of both kinds: first those that were part of the open stock more than once */
+  /** the rows of both kinds */
   readonly changing: Int32Array;
   /** when these were in the open stock */
   readonly spans: StockSpans;

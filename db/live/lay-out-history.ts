@@ -1,5 +1,6 @@
 import { LIGHTS, OPEN_STATES } from '../../lib/ledger/states';
 import { breathe } from './breathe';
+import { changeLists } from './change-lists';
 import { dayCode, NO_DAY } from './day-codes';
 import {
   CHANGING,
@@ -78,25 +79,7 @@ async function patchInPlace(
     await breathe();
     Object.assign(arrays, { [name]: withValues(former[name], written, (at) => changed[name][at]!) });
   }
-  const stays = new Set(from);
-  const areOthersListed = written.some(
-    (row, at) =>
-      (from[at] === NO_ROW && changed.kind[at] !== 0) || (!stays.has(row) && former.kind[row] !== 0),
-  );
-  return areOthersListed ? withLists(arrays) : { ...arrays, ...movedLists(former, written, from) };
-}
-
-/** The lists of a history in which nothing else is listed, but some of it has moved; its order stays. */
-function movedLists(
-  { changing, spans, kind }: History,
-  written: readonly number[],
-  from: readonly number[],
-): Pick<History, 'changing' | 'spans'> {
-  const moves = written.flatMap((row, at) => (kind[from[at]!] ? [[from[at]!, row] as const] : []));
-  if (moves.length === 0) return { changing, spans };
-  const rows = new Map(moves);
-  const moved = (row: number) => rows.get(row) ?? row;
-  return { changing: changing.map(moved), spans: { ...spans, row: spans.row.map(moved) } };
+  return { ...arrays, ...changeLists(former, arrays, written, from) };
 }
 
 async function patchInOrder(

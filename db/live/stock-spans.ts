@@ -1,6 +1,7 @@
 import { OPEN_STATES } from '../../lib/ledger/states';
 import { dayCode, NO_DAY } from './day-codes';
 import { categoryOfAspect, type History, type StockSpans } from './history';
+import { NO_ROW } from './spare-rows';
 import { stateOf, unitOf } from './standing';
 
 const FIRST_CLOSED = OPEN_STATES.length;
@@ -39,6 +40,32 @@ export function findStockSpans(
     if (i < several) ofSeveral = count;
   }
   return cutTo(spans, count, ofSeveral);
+}
+
+/**
+ * The same spans with their rows as `rows` has them, without those that are NO_ROW, and with others: those of rows that were in the
+ * stock several times come first.
+ */
+export function changeStockSpans(spans: StockSpans, rows: Int32Array, others: StockSpans): StockSpans {
+  const next = roomFor(rows.length + others.row.length);
+  let count = 0;
+  const add = (of: StockSpans, row: Int32Array, from: number, until: number) => {
+    for (let span = from; span < until; span++) {
+      if (row[span] === NO_ROW) continue;
+      next.row[count] = row[span]!;
+      next.unit[count] = of.unit[span]!;
+      next.category[count] = of.category[span]!;
+      next.from[count] = of.from[span]!;
+      next.until[count] = of.until[span]!;
+      count += 1;
+    }
+  };
+  add(spans, rows, 0, spans.ofSeveral);
+  add(others, others.row, 0, others.ofSeveral);
+  const ofSeveral = count;
+  add(spans, rows, spans.ofSeveral, rows.length);
+  add(others, others.row, others.ofSeveral, others.row.length);
+  return cutTo(next, count, ofSeveral);
 }
 
 type Arrays = Omit<StockSpans, 'ofSeveral'>;
