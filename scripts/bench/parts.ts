@@ -33,5 +33,6 @@ export const PARTS: readonly Part[] = [
   { name: 'heap', title: "The page's memory after 500 changes", load: () => import('./parts/heap') },
   { name: 'playing', title: 'Playing the demo day by day', load: () => import('./parts/playing') },
   { name: 'memory', title: 'Memory of the web server', load: () => import('./parts/memory') },
-  { name: 'cold', title: 'Cold: after the start, after a commit', load: () => import('./parts/cold') },
+  { name: 'cold', title: 'Cold: after the start', load: () => import('./parts/cold') },
+  { name: 'commits', title: 'After steps and registrations', load: () => import('./parts/commits') },
 ];

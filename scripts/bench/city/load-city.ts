@@ -17,7 +17,7 @@ import { PREFIX, RowWriter, TIME_ZONE } from './write-rows';
 export const SEED = 1;
 /** The day on which the city's clock stands, at 17:00 there. */
 export const CITY_DAY = '2026-08-09';
-export const CLOCK = new Date(`${CITY_DAY}T17:00:00+08:00`);
+const CLOCK = new Date(`${CITY_DAY}T17:00:00+08:00`);
 /** So many issues have whole histories in the ledger; beyond, every second, third … has one. */
 const MOST_HISTORIES = 1_000_000;
 const BATCH = 500;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
 /** Where an application is served, and by which cookie one is signed in there. */
@@ -32,11 +33,30 @@ export class Client implements Entrance {
 
   /** @throws Error when the answer is that one must sign in, or may not */
   ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('GET', path, headers);
+  }
+
+  /** Writes something, each time as another wish. Throws as {@link ask}. */
+  write(path: string, body: object): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+    return this.send('POST', path, headers, JSON.stringify(body));
+  }
+
+  private send(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    content?: string,
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const begun = performance.now();
       const asked = request(
         `${this.address}${path}`,
-        { agent: this.agent, headers: { 'accept-encoding': 'gzip', cookie: this.cookie, ...headers } },
+        {
+          method,
+          agent: this.agent,
+          headers: { 'accept-encoding': 'gzip', cookie: this.cookie, ...headers },
+        },
         (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -58,7 +78,7 @@ export class Client implements Entrance {
         },
       );
       asked.on('error', reject);
-      asked.end();
+      asked.end(content);
     });
   }
 

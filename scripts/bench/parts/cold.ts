@@ -1,17 +1,10 @@
-import { appendEvents } from '../../../db/commands/ledger/append-events';
-import { connect } from '../../../db/connect';
 import { dayNumberOf, isoDayOf } from '../../../lib/calendar/local-day';
-import type { Summary } from '../../../lib/contract/summary';
 import type { Bench } from '../bench-context';
-import { CITY_DAY, CLOCK } from '../city/load-city';
-import { TIME_ZONE } from '../city/write-rows';
-import { jsonOf } from '../http/read-body';
+import { CITY_DAY } from '../city/load-city';
 import { tileAt, tilePath } from '../http/tile-sample';
 import { percentilesOf } from '../measure/percentiles';
 import type { Figure } from '../report/figure';
-import type { BenchServer } from '../serve';
 
-const CHANGES = 5;
 /** of each kind, which the other parts do not count */
 const FIRST_ANSWERS = 20;
 const PAST_DAY = isoDayOf(dayNumberOf(CITY_DAY) - 30);
@@ -23,54 +16,16 @@ const FIRST_ASKED = {
 };
 const DENSE_ZOOM = 12;
 
-const figure = (what: string, values: number[], wanted?: Figure['wanted']): Figure => ({
+const figure = (what: string, values: number[]): Figure => ({
   part: 'cold',
   what,
   unit: 'ms',
   ...percentilesOf(values.map((value) => Math.round(value * 10) / 10)),
   samples: values.map((value) => Math.round(value * 10) / 10),
-  wanted,
 });
 
-/** A handler makes a start on an issue that waits for it: a change that the counts show. False when none waits. */
-async function makeStart(appUrl: string): Promise<boolean> {
-  const { db, sql, close } = connect(appUrl, { max: 1 });
-  try {
-    const [waiting] = await sql<{ id: number; unitId: number; personId: number }[]>`
-      select i.id, i.lead_unit_id as "unitId", a.person_id as "personId"
-      from issue i join person_assignment a on a.unit_id = i.lead_unit_id
-      where i.state = 'dispatched' order by i.id limit 1`;
-    if (!waiting) return false;
-    const { id: issueId, unitId: actorUnitId, personId: actorId } = waiting;
-    await db.transaction((transaction) =>
-      appendEvents(transaction, {
-        timeZone: TIME_ZONE,
-        issues: [],
-        events: [{ issueId, kind: 'start', at: CLOCK, actorId, actorUnitId }],
-      }),
-    );
-    return true;
-  } finally {
-    await close();
-  }
-}
-
-async function measureChange({ client }: BenchServer, appUrl: string, tile: string) {
-  const inProgress = async () => {
-    const answer = await client.ask('/api/summary?state=in_progress');
-    return jsonOf<Summary>(answer).figures.issues;
-  };
-  const before = await inProgress();
-  if (!(await makeStart(appUrl))) return null;
-  const committed = performance.now();
-  const { milliseconds } = await client.ask(tile);
-  while ((await inProgress()) === before) await new Promise((resolve) => setTimeout(resolve, 5));
-  return { tile: milliseconds, shown: performance.now() - committed };
-}
-
-/** The first answer after a start, and after the data have changed. */
+/** The first answers after a start. */
 export async function run(bench: Bench): Promise<void> {
-  const scratch = await bench.scratch();
   const { points } = await bench.codes();
   const tile = tilePath(tileAt(bench.random('cold').pick(points), DENSE_ZOOM));
   const { figures } = bench.findings;
@@ -83,27 +38,5 @@ export async function run(bench: Bench): Promise<void> {
     for (let i = 0; i < FIRST_ANSWERS; i++) times.push((await server.client.ask(path)).milliseconds);
     figures.push(figure(`the first ${FIRST_ANSWERS} ${what}`, times));
   }
-  const changes = [];
-  for (let i = 0; i < CHANGES; i++) {
-    const change = await measureChange(server, scratch.appUrl, tile);
-    if (change === null) break;
-    changes.push(change);
-  }
   await server.stop();
-  if (changes.length < CHANGES) {
-    const text = `only ${changes.length} issues waited for a start, so changes are not told: give it more --rows, or remove the kept folder`;
-    bench.findings.remarks.push({ part: 'cold', text });
-    return;
-  }
-  figures.push(
-    figure(
-      'first tile after a commit',
-      changes.map((change) => change.tile),
-    ),
-    figure(
-      'from a commit until tiles and counts show it',
-      changes.map((change) => change.shown),
-      { of: 'most', atMost: 1000 },
-    ),
-  );
 }

@@ -21,6 +21,13 @@ async function time(client: Client, path: string): Promise<number> {
   return (await client.ask(path)).milliseconds;
 }
 
+/** How its tiles are written: by vt-pbf, for which it makes them, as it is promised against; and by our own encoder lent to it. */
+const ENCODINGS = {
+  usual: { against: 'supercluster, vt-pbf', wanted: { of: 'net', times: 1 } },
+  lent: { against: 'supercluster, our encoder', wanted: undefined },
+} as const;
+const WAYS = ['usual', 'lent'] as const;
+
 /**
  * Its clusters against our cells, both over HTTP, a screen of tiles at a time in turn. Two servers of different kinds stand between, so
  * each is told as it is and less its own empty answer.
@@ -39,7 +46,7 @@ export async function run(bench: Bench): Promise<void> {
   for (const [i, { z, x, y }] of warmUp.entries()) {
     await ours.ask(tilePath({ z, x, y }));
     await ours.ask(tilePath({ z, x, y }, ourFilters[i]!.query));
-    await theirs.client.ask(`/${z}/${x}/${y}`);
+    for (const way of WAYS) await theirs.client.ask(`/${way}/${z}/${x}/${y}`);
   }
   for (const z of ZOOMS) {
     const filters = randomFilters(TILES + SCREEN_TILES, city, random);
@@ -48,26 +55,32 @@ export async function run(bench: Bench): Promise<void> {
       query: filters[i]!.query,
     }));
     const floors = new Floors();
-    const times = { plain: [] as number[], filtered: [] as number[], theirs: [] as number[] };
+    const times = {
+      plain: [] as number[],
+      filtered: [] as number[],
+      usual: [] as number[],
+      lent: [] as number[],
+    };
     for (const screen of inScreens(tiles)) {
       await floors.ask(ours, theirs.client);
       for (const tile of screen) times.plain.push(await time(ours, tilePath(tile)));
-      for (const { z, x, y } of screen) times.theirs.push(await time(theirs.client, `/${z}/${x}/${y}`));
+      for (const way of WAYS)
+        for (const { x, y } of screen) times[way].push(await time(theirs.client, `/${way}/${z}/${x}/${y}`));
       for (const tile of screen) times.filtered.push(await time(ours, tilePath(tile, tile.query)));
     }
     for (const of of Object.values(times)) of.splice(0, SCREEN_TILES); // the first screen is to warm up
-    for (const kind of ['plain', 'filtered'] as const) {
-      bench.findings.ratios.push({
-        part: 'supercluster',
-        what: `tile, zoom ${z}${kind === 'plain' ? '' : ', filtered (theirs without)'}`,
-        against: 'supercluster',
-        ours: medianOf(times[kind]),
-        theirs: medianOf(times.theirs),
-        ...floors.medians,
-        wanted: { of: 'net', times: 1 },
-        n: TILES,
-      });
-    }
+    for (const way of WAYS)
+      for (const kind of ['plain', 'filtered'] as const) {
+        bench.findings.ratios.push({
+          part: 'supercluster',
+          what: `tile, zoom ${z}${kind === 'plain' ? '' : ', filtered (theirs without)'}`,
+          ...ENCODINGS[way],
+          ours: medianOf(times[kind]),
+          theirs: medianOf(times[way]),
+          ...floors.medians,
+          n: TILES,
+        });
+      }
   }
   await theirs.stop();
   bench.findings.remarks.push({
