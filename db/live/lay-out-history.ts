@@ -14,10 +14,10 @@ import {
 import type { IssueColumns } from './issue-columns';
 import type { Merged } from './merge-rows';
 import { pick } from './pick-rows';
+import type { SecondCopies } from './second-copies';
 import { NO_ROW } from './spare-rows';
 import { ABSENT, categoryOf, stateOf, unitOf } from './standing';
 import { findStockSpans } from './stock-spans';
-import { withValues } from './with-values';
 
 const ROWS_AT_A_TIME = 200_000;
 const NOBODY = 0;
@@ -26,7 +26,8 @@ const NO_LIGHT = LIGHTS.indexOf('none');
 
 type Arrays = Omit<History, 'changing' | 'spans'>;
 
-const BY_ROW = [
+/** Its arrays by row. */
+export const BY_ROW = [
   ...(['start', 'length', 'firstFrom', 'lastFrom', 'lastLight'] as const),
   ...(['stockFrom', 'stockUntil', 'unitFrom', 'kind'] as const),
 ];
@@ -58,9 +59,16 @@ export async function layOutHistory(past: IssueSegments, columns: IssueColumns):
 }
 
 /** The history of merged columns: that of the former ones, but for what is changed or added, which stands in `past`. */
-export async function patchHistory(former: History, merged: Merged, past: IssueSegments): Promise<History> {
+export async function patchHistory(
+  former: History,
+  merged: Merged,
+  past: IssueSegments,
+  copies: SecondCopies,
+): Promise<History> {
   const { order } = merged;
-  return order === null ? patchInPlace(former, merged, past) : patchInOrder(former, merged, order, past);
+  return order === null
+    ? patchInPlace(former, merged, past, copies)
+    : patchInOrder(former, merged, order, past);
 }
 
 /** Where only some rows hold something else, arrays in which nothing changes are shared with the former history. */
@@ -68,6 +76,7 @@ async function patchInPlace(
   former: History,
   { columns, written, from }: Merged,
   past: IssueSegments,
+  copies: SecondCopies,
 ): Promise<History> {
   const changed = allocate(written.length, former.segments);
   for (const [at, row] of written.entries()) {
@@ -77,7 +86,7 @@ async function patchInPlace(
   const arrays: Arrays = { ...former };
   for (const name of BY_ROW) {
     await breathe();
-    Object.assign(arrays, { [name]: withValues(former[name], written, (at) => changed[name][at]!) });
+    Object.assign(arrays, { [name]: copies.write(name, former[name], written, (at) => changed[name][at]!) });
   }
   return { ...arrays, ...changeLists(former, arrays, written, from) };
 }

@@ -3,13 +3,15 @@ import { connect } from '../connect';
 import { applyChanges } from './apply-changes';
 import { listFacetRows } from './facet-rows';
 import type { IssueSegments } from './history';
-import type { IssueColumns } from './issue-columns';
-import { layOutHistory } from './lay-out-history';
+import { COLUMN_NAMES, type IssueColumns } from './issue-columns';
+import { BY_ROW, layOutHistory } from './lay-out-history';
 import { Listener } from './listener';
 import { loadChanges } from './load-changes';
 import { loadSnapshot } from './load-snapshot';
 import { readVersion } from './read-version';
+import type { Readers } from './readers';
 import { ReadingConnection } from './reading-connection';
+import { SecondCopies } from './second-copies';
 import { Snapshot } from './snapshot';
 
 /** Notifications can be lost without a sign. Whatever is asked for is never older than this. */
@@ -33,6 +35,9 @@ export class LiveStore {
   private checkedAt = 0;
   private isClosed = false;
   private announcementsAtLoad = 0;
+  /** Of the snapshots before: all that are still read, and the last. */
+  private former: Readers[] = [];
+  private readonly copies = new SecondCopies(() => this.former.every(({ areThere }) => !areThere));
   /** The rows of the facets that are being listed behind a present that is there already. */
   private listing: Promise<void> = Promise.resolve();
   /** The past that is being read behind a present that is there already. */
@@ -54,8 +59,30 @@ export class LiveStore {
     return this.doubts !== this.doubtsSettled;
   }
 
-  /** The issues as they are now. Waits while a new data version is being read. */
+  /**
+   * Does something with the issues as they are now, on which nobody writes until it is done. Waits while a new data version is being
+   * read.
+   */
+  async read<T>(work: (snapshot: Snapshot) => T | Promise<T>): Promise<T> {
+    return reading(await this.present(), work);
+  }
+
+  /** The same with the past of every issue, which after a start is there some seconds later than the present. */
+  async readWithPast<T>(work: (snapshot: Snapshot) => T | Promise<T>): Promise<T> {
+    return reading(await this.presentWithPast(), work);
+  }
+
+  /** The issues as they are now, to be kept: nobody ever writes on them, so that the next commits take longer. */
   async current(): Promise<Snapshot> {
+    return kept(await this.present());
+  }
+
+  /** The same with the past of every issue. */
+  async currentWithPast(): Promise<Snapshot> {
+    return kept(await this.presentWithPast());
+  }
+
+  private async present(): Promise<Snapshot> {
     const isTrusted =
       this.listener.isListening &&
       !this.isDoubted &&
@@ -72,10 +99,9 @@ export class LiveStore {
     return this.checking;
   }
 
-  /** The same with the past of every issue, which after a start is there some seconds later than the present. */
-  async currentWithPast(): Promise<Snapshot> {
+  private async presentWithPast(): Promise<Snapshot> {
     while (true) {
-      const snapshot = await this.current();
+      const snapshot = await this.present();
       if (snapshot.past !== null) return snapshot;
       // Once it has been read, a check takes it up: until then the snapshot without it is still trusted.
       await (this.reading ?? this.checking);
@@ -84,8 +110,21 @@ export class LiveStore {
 
   /** Until the rows of each facet are listed, so that a filter need not look at all of them. */
   async listed(): Promise<void> {
-    await this.current();
+    await this.present();
     await this.listing;
+  }
+
+  /** Makes the second copies on which commits write: the first of each would have to. They take as much memory as the arrays. */
+  async makeCopies(): Promise<void> {
+    await this.readWithPast(async ({ loaded, past }) => {
+      const { columns, rowOfId } = loaded;
+      const now = () => this.snapshot;
+      await this.copies.make('rowOfId', rowOfId, () => now()?.loaded.rowOfId === rowOfId);
+      for (const name of COLUMN_NAMES)
+        await this.copies.make(name, columns[name], () => now()?.loaded.columns[name] === columns[name]);
+      for (const name of BY_ROW)
+        await this.copies.make(name, past![name], () => now()?.past?.[name] === past![name]);
+    });
   }
 
   async close(): Promise<void> {
@@ -100,7 +139,7 @@ export class LiveStore {
   readAhead(): void {
     this.doubts += 1;
     if (this.isClosed) return;
-    this.current().catch(() => {
+    this.present().catch(() => {
       this.doubts += 1;
     });
   }
@@ -115,7 +154,10 @@ export class LiveStore {
       const { identity } = await readVersion(this.connection.sql);
       if (held === null || held.loaded.identity !== identity) {
         const isMissed = held !== null && announced === this.announcementsAtLoad;
-        this.snapshot = (held && (await this.follow(held))) ?? (await this.readAll());
+        const next = (held && (await this.follow(held))) ?? (await this.readAll());
+        // The last is not read by whoever has just been given it and has not begun.
+        if (held !== null) this.former = [...this.former.filter(({ areThere }) => areThere), held.readers];
+        this.snapshot = next;
         this.announcementsAtLoad = announced;
         this.listing = this.listRows(this.snapshot.loaded.columns);
         // A change that nobody announced: the listener is deaf, though its connection may look sound.
@@ -138,13 +180,17 @@ export class LiveStore {
   private async follow(held: Snapshot): Promise<Snapshot | null> {
     const changes = await loadChanges(this.reader, held.loaded);
     if (changes === null) return null;
-    const next = await applyChanges(held, changes);
+    const next = await applyChanges(held, changes, this.copies).catch((error) => {
+      this.copies.clear();
+      throw error;
+    });
     if (next.past === null) this.changesWhileReading.push(changes.past);
     return next;
   }
 
   private async readAll(): Promise<Snapshot> {
     const { loaded, past } = await loadSnapshot(this.url);
+    this.copies.clear();
     this.readPast = null;
     this.changesWhileReading = [];
     const reading = past.then(
@@ -172,7 +218,21 @@ export class LiveStore {
     for (const changes of this.changesWhileReading) past.override(changes);
     this.readPast = null;
     this.changesWhileReading = [];
-    const { loaded, scratch } = snapshot;
-    return new Snapshot(loaded, await layOutHistory(past, loaded.columns), scratch);
+    const { loaded, scratch, readers } = snapshot;
+    return new Snapshot(loaded, await layOutHistory(past, loaded.columns), scratch, readers);
   }
+}
+
+async function reading<T>(snapshot: Snapshot, work: (snapshot: Snapshot) => T | Promise<T>): Promise<T> {
+  const end = snapshot.readers.begin();
+  try {
+    return await work(snapshot);
+  } finally {
+    end();
+  }
+}
+
+function kept(snapshot: Snapshot): Snapshot {
+  snapshot.readers.keep();
+  return snapshot;
 }

@@ -2,8 +2,8 @@ import { breathe } from './breathe';
 import { COLUMN_NAMES, COLUMN_TYPES, type Column, type IssueColumns, makeColumns } from './issue-columns';
 import { MovedRows } from './moved-rows';
 import { pick } from './pick-rows';
+import type { SecondCopies } from './second-copies';
 import { fillSpareRows, NO_ISSUE, NO_ROW, withSpareRows } from './spare-rows';
-import { withValues } from './with-values';
 
 export interface Merged {
   columns: IssueColumns;
@@ -18,25 +18,26 @@ export interface Merged {
 /**
  * The columns with some issues changed or new. `changes` are these issues whole, in the order of columns. A new one is put into the next
  * spare row, and only the rows in between move; where there is none near, all rows are put in order anew. Arrays in which
- * nothing changes are shared with the former columns, the others copied; requests are answered in between.
+ * nothing changes are shared with the former columns, the others are their second copies; requests are answered in between.
  */
 export async function mergeRows(
   former: IssueColumns,
   rowOfId: Int32Array,
   changes: IssueColumns,
+  copies: SecondCopies,
 ): Promise<Merged> {
   const moved = MovedRows.of(former, rowOfId, changes);
-  return moved === null ? rebuild(former, rowOfId, changes) : writeMoved(former, moved);
+  return moved === null ? rebuild(former, rowOfId, changes) : writeMoved(former, moved, copies);
 }
 
-async function writeMoved(former: IssueColumns, moved: MovedRows): Promise<Merged> {
+async function writeMoved(former: IssueColumns, moved: MovedRows, copies: SecondCopies): Promise<Merged> {
   const written = moved.rows;
   const arrays = new Map<string, Column>();
   for (const name of COLUMN_NAMES) {
     await breathe();
     arrays.set(
       name,
-      withValues(former[name], written, (position) => moved.valueIn(written[position]!, name)),
+      copies.write(name, former[name], written, (position) => moved.valueIn(written[position]!, name)),
     );
   }
   const columns = makeColumns(former.count, former.located, (name) => arrays.get(name)!);

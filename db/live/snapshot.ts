@@ -13,6 +13,7 @@ import type { OpinionFlags } from './opinion-flags';
 import { standingOnDay } from './past-standing';
 import { pickRows } from './pick-rows';
 import type { PlaceList } from './place-list';
+import { Readers } from './readers';
 import type { RowSet } from './row-set';
 import { Scratch } from './scratch';
 import { rowsThatCount, Standing } from './standing';
@@ -46,7 +47,7 @@ export interface Loaded {
 /** Past days are asked for one after the other, or over and over; each takes 9 bytes a row. */
 export const DAYS_HELD = 4;
 
-/** One data version, ready to be asked. It is never changed, so that an answer is of one piece. */
+/** One data version, ready to be asked. It is not changed while somebody reads it, so that an answer is of one piece. */
 export class Snapshot {
   private lights: LightColumn | null = null;
   private present: Standing | null = null;
@@ -61,6 +62,8 @@ export class Snapshot {
     readonly loaded: Loaded,
     readonly past: History | null,
     scratch?: Scratch,
+    /** of its arrays */
+    readonly readers = new Readers(),
   ) {
     const { count } = loaded.columns;
     const isRoomy = scratch !== undefined && scratch.mostRows >= count;

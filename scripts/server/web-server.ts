@@ -58,8 +58,8 @@ const SERVE = join(PROJECT_ROOT, 'scripts', 'server', 'serve.mjs');
 type Lesser = Pick<GuatuDatabase, 'appUrl' | 'openUrl'>;
 
 /**
- * Every commit copies columns of a city, and large pieces of memory are given back to the system and fetched from it page by page, which
- * takes many times as long as the copy. Told so, glibc keeps them for the next one; others do not know these names.
+ * While somebody reads a former snapshot, commits copy columns of a city, and large pieces of memory are given back to the system and
+ * fetched from it page by page, which takes many times as long as the copy. Told so, glibc keeps them for the next one; others do not know these names.
  */
 const KEEP_MEMORY = { MALLOC_MMAP_THRESHOLD_: String(2 ** 30), MALLOC_TRIM_THRESHOLD_: String(2 ** 32) };
 

@@ -2,12 +2,13 @@ import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
 import { readerOf } from '@/app/_auth/reader';
+import type { SignedIn } from '@/app/_auth/signed-in';
 import { THEME_HEADER, themeOf } from '@/app/_i18n/preference';
 import { NoDatabase } from '@/app/_ui/no-database';
 import { pictureOf } from '@/app/_ui/picture-store';
 import { type Query, readQuery } from '@/app/(work)/read-query';
 import { isDatabaseAway } from '@/app/api/_answer/is-database-away';
-import { liveWithPast, timeParts } from '@/app/api/_answer/live-question';
+import { type Live, timeParts, withLiveAndPast } from '@/app/api/_answer/live-question';
 import { appConnection } from '@/db/client';
 import { viewHref } from '@/lib/view-state/write-view';
 import { drawFirstMap } from './_map/draw-first-map';
@@ -30,7 +31,10 @@ export default async function CommandPage({ searchParams }: { searchParams: Quer
 
 async function drawCommand(query: URLSearchParams) {
   const who = await admit(appConnection(), 'see_map');
-  const now = await liveWithPast(appConnection(), null);
+  return withLiveAndPast(appConnection(), null, (now) => drawAt(now, query, who));
+}
+
+async function drawAt(now: Live, query: URLSearchParams, who: SignedIn) {
   const [loaded, language, theme, t] = await Promise.all([
     loadCommand(appConnection().db, now, query, who.person),
     getLocale(),

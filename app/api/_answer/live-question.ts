@@ -3,7 +3,6 @@ import type { Answer } from '@/app/_http/plain-answer';
 import type { Connection } from '@/db/connect';
 import { breathe } from '@/db/live/breathe';
 import { type CompiledFilter, compileFilter } from '@/db/live/compile-filter';
-import { leaveRoom } from '@/db/live/leave-room';
 import { type Moment, momentAsOf, momentOf } from '@/db/live/office-clock';
 import { officeStore } from '@/db/live/office-store';
 import { DAYS_HELD, type Snapshot } from '@/db/live/snapshot';
@@ -26,34 +25,40 @@ export interface LiveQuestion extends Live {
   compile(): Promise<CompiledFilter>;
 }
 
-/** The office's data and instant as they are now. `connection`: the app role's. */
-export async function live(connection: Connection): Promise<Live> {
-  const snapshot = await officeStore(connection.url).current();
-  return { snapshot, moment: momentOf(snapshot.loaded.office) };
+type Work<T> = (now: Live) => T | Promise<T>;
+
+/** Does something with the office's data and instant as they are now; what it gives must not hold them. `connection`: the app role's. */
+export function withLive<T>(connection: Connection, work: Work<T>): Promise<T> {
+  return officeStore(connection.url).read((snapshot) =>
+    work({ snapshot, moment: momentOf(snapshot.loaded.office) }),
+  );
 }
 
 /**
  * The same at the end of the past day that `asOf` names, or now. With the past of every issue, which a summary needs in
  * any case.
  */
-export async function liveWithPast(connection: Connection, asOf: number | null): Promise<Live> {
-  const snapshot = await officeStore(connection.url).currentWithPast();
-  const { office } = snapshot.loaded;
-  return { snapshot, moment: momentAsOf(office, momentOf(office), asOf) };
+export function withLiveAndPast<T>(connection: Connection, asOf: number | null, work: Work<T>): Promise<T> {
+  return officeStore(connection.url).readWithPast((snapshot) => {
+    const { office } = snapshot.loaded;
+    return work({ snapshot, moment: momentAsOf(office, momentOf(office), asOf) });
+  });
 }
 
 /**
  * Has the store read the issues with their past and list the rows of each facet, and makes the latest past days: the first to be made
- * need fresh memory, and take a city several times as long as those after them. So would the first commit.
+ * need fresh memory, and take a city several times as long as those after them. So would the first commit, which finds its copies made.
  */
 export async function prepareLive(connection: Connection): Promise<void> {
-  const { snapshot, moment } = await liveWithPast(connection, null);
-  await officeStore(connection.url).listed();
-  for (let before = 1; before <= DAYS_HELD; before++) {
-    snapshot.standingAt({ ...moment, asOf: moment.today - before });
-    await breathe();
-  }
-  await leaveRoom(snapshot.loaded.columns.count);
+  const store = officeStore(connection.url);
+  await withLiveAndPast(connection, null, async ({ snapshot, moment }) => {
+    await store.listed();
+    for (let before = 1; before <= DAYS_HELD; before++) {
+      snapshot.standingAt({ ...moment, asOf: moment.today - before });
+      await breathe();
+    }
+  });
+  await store.makeCopies();
 }
 
 /** The same instant for what is asked in SQL. */
@@ -84,20 +89,18 @@ export async function answerFiltered<A extends Answer>(
 ): Promise<A | Response> {
   const query = new URL(request.url).searchParams;
   const filter = parseFilter(query);
-  const present = await live(connection);
-  const asOf = parseAsOf(query, present.moment.today);
-  const now = needsPast || asOf !== null ? await liveWithPast(connection, asOf) : present;
-  const tag = entityTag([...timeParts(now), filterParameters(filter).toString(), ...besides]);
-  return tagged(request, tag, () =>
-    make({
-      ...now,
-      filter,
-      compile: async () => {
-        const textIds = filter.text === '' ? null : await findText(connection.db, filter.text);
-        return compileFilter(now.snapshot.loaded, filter, textIds);
-      },
-    }),
-  );
+  const answer = (now: Live) => {
+    const tag = entityTag([...timeParts(now), filterParameters(filter).toString(), ...besides]);
+    const compile = async () => {
+      const textIds = filter.text === '' ? null : await findText(connection.db, filter.text);
+      return compileFilter(now.snapshot.loaded, filter, textIds);
+    };
+    return tagged(request, tag, () => make({ ...now, filter, compile }));
+  };
+  return withLive(connection, (present) => {
+    const asOf = parseAsOf(query, present.moment.today);
+    return needsPast || asOf !== null ? withLiveAndPast(connection, asOf, answer) : answer(present);
+  });
 }
 
 /**
@@ -110,8 +113,9 @@ export async function answerUnfiltered(
   make: (now: Live) => Response | Promise<Response>,
   besides: readonly (string | number)[] = [],
 ): Promise<Response> {
-  const now = await live(connection);
-  return tagged(request, entityTag([...timeParts(now), ...besides]), () => make(now));
+  return withLive(connection, (now) =>
+    tagged(request, entityTag([...timeParts(now), ...besides]), () => make(now)),
+  );
 }
 
 /**
@@ -124,6 +128,7 @@ export async function answerStanding(
   make: (now: Live) => Response | Promise<Response>,
   besides: (now: Live) => readonly (string | number)[] = () => [],
 ): Promise<Response> {
-  const now = await live(connection);
-  return tagged(request, entityTag([now.snapshot.loaded.otherWrites, ...besides(now)]), () => make(now));
+  return withLive(connection, (now) =>
+    tagged(request, entityTag([now.snapshot.loaded.otherWrites, ...besides(now)]), () => make(now)),
+  );
 }

@@ -22,9 +22,9 @@ class VersionWatch {
 
   private async look(): Promise<void> {
     try {
-      const { loaded } = await officeStore(this.url).current();
-      if (loaded.dataVersion !== this.last) {
-        this.last = loaded.dataVersion;
+      const version = await officeStore(this.url).read(({ loaded }) => loaded.dataVersion);
+      if (version !== this.last) {
+        this.last = version;
         for (const tell of this.wanting) tell(this.last);
       }
     } catch {

@@ -7,7 +7,7 @@ import { heatMap } from '@/db/live/heat-map';
 import { HEAT_BANDWIDTHS_METRES, HEAT_WEIGHTS } from '@/lib/contract/heat';
 import { parseChoice, parseNumber } from '@/lib/contract/parse-parameters';
 import { DEFAULT_FILTER } from '@/lib/view-state/view';
-import { answerFiltered, liveWithPast } from '../_answer/live-question';
+import { answerFiltered, withLiveAndPast } from '../_answer/live-question';
 import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
@@ -27,10 +27,10 @@ const answerHeat = officeAnswer('see_map', appConnection, (request: Asked) => {
 });
 
 /** The first density of a city takes several times as long as those after it. */
-async function prepareHeat(): Promise<void> {
-  const { snapshot, moment } = await liveWithPast(appConnection(), null);
-  const filter = compileFilter(snapshot.loaded, DEFAULT_FILTER, null);
-  heatMap(snapshot, filter, moment, { bandwidthMetres: HEAT_BANDWIDTHS_METRES.default, weight: 'count' });
-}
+const prepareHeat = () =>
+  withLiveAndPast(appConnection(), null, ({ snapshot, moment }) => {
+    const filter = compileFilter(snapshot.loaded, DEFAULT_FILTER, null);
+    heatMap(snapshot, filter, moment, { bandwidthMetres: HEAT_BANDWIDTHS_METRES.default, weight: 'count' });
+  });
 
 export const GET = answerDirectly('/api/heat', answerHeat, prepareHeat);

@@ -8,7 +8,7 @@ import { summarise } from '@/db/live/summarise';
 import { NO_FILTER } from '@/lib/contract/filter';
 import type { Summary } from '@/lib/contract/summary';
 import { DEFAULT_FILTER } from '@/lib/view-state/view';
-import { answerFiltered, liveWithPast } from '../_answer/live-question';
+import { answerFiltered, withLiveAndPast } from '../_answer/live-question';
 import { officeAnswer } from '../_answer/office-answer';
 
 export const dynamic = 'force-dynamic';
@@ -28,12 +28,12 @@ const answerSummary = officeAnswer('see_map', appConnection, (request: Asked) =>
 );
 
 /** The first counts of a city take ten times as long as all after them, which follow from what is counted then. */
-async function prepareSummary(): Promise<void> {
-  const { snapshot, moment } = await liveWithPast(appConnection(), null);
-  for (const filter of [NO_FILTER, DEFAULT_FILTER]) {
-    await breathe();
-    summarise(snapshot, compileFilter(snapshot.loaded, filter, null), moment);
-  }
-}
+const prepareSummary = () =>
+  withLiveAndPast(appConnection(), null, async ({ snapshot, moment }) => {
+    for (const filter of [NO_FILTER, DEFAULT_FILTER]) {
+      await breathe();
+      summarise(snapshot, compileFilter(snapshot.loaded, filter, null), moment);
+    }
+  });
 
 export const GET = answerDirectly('/api/summary', answerSummary, prepareSummary);

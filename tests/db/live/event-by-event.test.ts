@@ -26,7 +26,7 @@ let store: LiveStore;
 beforeAll(async () => {
   database = await createDemoDatabase();
   store = new LiveStore(database.appUrl);
-  await store.currentWithPast();
+  await store.readWithPast(() => {});
 });
 
 afterAll(async () => {
@@ -34,13 +34,23 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** What a store holds of the last committed write, which it may learn of a moment later. */
-async function upToDate(one: LiveStore): Promise<Snapshot> {
+/** Reads what a store holds of the last committed write, which it may learn of a moment later. */
+async function readUpToDate<T>(one: LiveStore, work: (snapshot: Snapshot) => T): Promise<T> {
   const [head] = await database.owner.db.select().from(ledgerHead);
   await expect
-    .poll(async () => (await one.current()).loaded.dataVersion, { timeout: 1500, interval: 10 })
+    .poll(() => one.read(({ loaded }) => loaded.dataVersion), { timeout: 1500, interval: 10 })
     .toBe(head!.dataVersion);
-  return one.currentWithPast();
+  return one.readWithPast(work);
+}
+
+/** The answers of a store that has just read everything. */
+async function answersAnew(): Promise<unknown[]> {
+  const fresh = new LiveStore(database.appUrl);
+  try {
+    return await fresh.readWithPast(answers);
+  } finally {
+    await fresh.close();
+  }
 }
 
 const QUESTIONS = [
@@ -113,44 +123,40 @@ const RUNS = Number(process.env.GUATU_TEST_RUNS ?? 1);
 
 describe('what follows the ledger event by event', () => {
   it('counts an issue no more when it is merged into another, and an opinion no longer as waiting when it is answered', async () => {
-    const before = await store.currentWithPast();
-    answers(before); // what is known of it is taken over
-    const waiting = before.loaded.opinions.waiting();
-    expect(before.loaded.opinions.balance().waiting).toBe(waiting.length);
+    const before = await store.readWithPast((snapshot) => {
+      answers(snapshot); // what is known of it is taken over
+      return snapshot.loaded.opinions;
+    });
+    const waiting = before.waiting();
+    expect(before.balance().waiting).toBe(waiting.length);
     const standing = await database.owner.db.select().from(issue).orderBy(issue.id);
     // of one that is registered, an even choice makes a merged one (any-write.ts)
     const choice = standing.findIndex(({ state }, at) => state === 'registered' && at % 2 === 0);
     expect(choice).toBeGreaterThanOrEqual(0);
     await writeAnything(database.app.db, { steps: [choice], begun: [], isHeard: false });
-    const after = await upToDate(store);
-    const fresh = new LiveStore(database.appUrl);
-    try {
-      expect(answers(after)).toEqual(answers(await fresh.currentWithPast()));
-    } finally {
-      await fresh.close();
-    }
-    expect(after.loaded.opinions.balance().waiting).toBe(waiting.length - 1);
-    expect(before.loaded.opinions.waiting()).toEqual(waiting);
+    const after = await readUpToDate(store, (snapshot) => ({
+      answers: answers(snapshot),
+      opinions: snapshot.loaded.opinions,
+    }));
+    expect(after.answers).toEqual(await answersAnew());
+    expect(after.opinions.balance().waiting).toBe(waiting.length - 1);
+    expect(before.waiting()).toEqual(waiting);
   });
 
   it('answers like what has read everything anew, and reads nothing but the touched issues', {
     timeout: 60_000 * RUNS,
   }, async () => {
-    const { lists } = (await store.currentWithPast()).loaded;
+    const lists = await store.read(({ loaded }) => loaded.lists);
     await fc.assert(
       fc.asyncProperty(writes, async (write) => {
         await writeAnything(database.app.db, write);
-        const followed = await upToDate(store);
-        const fresh = new LiveStore(database.appUrl);
-        try {
-          const read = await fresh.currentWithPast();
-          expect(followed.loaded.dataVersion).toBe(read.loaded.dataVersion);
-          expect(answers(followed)).toEqual(answers(read));
-        } finally {
-          await fresh.close();
-        }
+        const followed = await readUpToDate(store, (snapshot) => ({
+          answers: answers(snapshot),
+          lists: snapshot.loaded.lists,
+        }));
+        expect(followed.answers).toEqual(await answersAnew());
         // the same object: whoever reads everything anew reads the lists of codes too
-        expect(followed.loaded.lists).toBe(lists);
+        expect(followed.lists).toBe(lists);
       }),
       { numRuns: 6 * RUNS, endOnFailure: true },
     );
@@ -159,44 +165,68 @@ describe('what follows the ledger event by event', () => {
   it('puts issue after issue into spare rows, and makes new ones when there are none', {
     timeout: 60_000,
   }, async () => {
-    const { columns } = (await store.currentWithPast()).loaded;
-    const lengths = new Set([columns.count]);
-    const spares = columns.id.filter((id) => id === NO_ISSUE).length;
+    const { length, spares } = await store.read(({ loaded: { columns } }) => ({
+      length: columns.count,
+      spares: columns.id.filter((id) => id === NO_ISSUE).length,
+    }));
+    const lengths = new Set([length]);
     for (let i = 0; lengths.size < 2 && i < 2 * spares + 2; i++) {
-      answers(await store.currentWithPast()); // what is known of it is taken over
+      await store.readWithPast(answers); // what is known of it is taken over
       const place = { lng: 114.005 + (i % 5) * 0.004, lat: 33.575 + (i % 3) * 0.004 };
       await writeAnything(database.app.db, { steps: [], begun: [place], isHeard: false });
-      const followed = await upToDate(store);
-      lengths.add(followed.loaded.columns.count);
-      expect(rowsOutOfOrder(followed.loaded.columns)).toEqual([]);
-      const fresh = new LiveStore(database.appUrl);
-      try {
-        expect(answers(followed)).toEqual(answers(await fresh.currentWithPast()));
-      } finally {
-        await fresh.close();
-      }
+      const followed = await readUpToDate(store, (snapshot) => {
+        lengths.add(snapshot.loaded.columns.count);
+        expect(rowsOutOfOrder(snapshot.loaded.columns)).toEqual([]);
+        return answers(snapshot);
+      });
+      expect(followed).toEqual(await answersAnew());
     }
     expect(lengths.size).toBe(2);
   });
 
   it('takes up what was written while the past was still being read', async () => {
     const hasty = new LiveStore(database.appUrl);
-    const fresh = new LiveStore(database.appUrl);
     try {
-      await hasty.current();
+      await hasty.read(() => {});
       await writeAnything(database.app.db, { steps: [1, 22, 333], begun: [{ lng: 114.01, lat: 33.58 }] });
-      const late = await upToDate(hasty);
-      expect(answers(late)).toEqual(answers(await fresh.currentWithPast()));
+      expect(await readUpToDate(hasty, answers)).toEqual(await answersAnew());
     } finally {
-      await Promise.all([hasty.close(), fresh.close()]);
+      await hasty.close();
     }
   });
 
-  it('leaves a snapshot that somebody works on as it is', async () => {
-    const held = await store.currentWithPast();
-    const before = answers(held);
-    await writeAnything(database.app.db, { steps: [5, 50, 500], begun: [{ lng: 114.02, lat: 33.58 }] });
-    await expect.poll(async () => (await store.current()) === held).toBe(false);
-    expect(answers(held)).toEqual(before);
+  const COMMITS = [5, 50, 500].map((step) => ({
+    steps: [step, step + 1],
+    begun: [{ lng: 114.02, lat: 33.58 }],
+  }));
+
+  it('writes on the copies that were made beforehand, and on those of before the last commit', async () => {
+    const prepared = new LiveStore(database.appUrl);
+    try {
+      await prepared.makeCopies();
+      const buffers = new Set<ArrayBufferLike>();
+      for (const commit of COMMITS) {
+        buffers.add(await prepared.readWithPast(({ loaded }) => loaded.columns.standing.buffer));
+        await writeAnything(database.app.db, commit);
+        expect(await readUpToDate(prepared, answers)).toEqual(await answersAnew());
+      }
+      expect(buffers.size).toBe(2);
+    } finally {
+      await prepared.close();
+    }
+  });
+
+  it('leaves a snapshot that somebody reads or keeps as it is, however many commits come', async () => {
+    const kept = await store.currentWithPast();
+    const reading = store.readWithPast(async (snapshot) => {
+      const before = answers(snapshot);
+      for (const commit of COMMITS) {
+        await writeAnything(database.app.db, commit);
+        expect(await readUpToDate(store, answers)).not.toEqual(before);
+      }
+      expect(answers(snapshot)).toEqual(before);
+      return before;
+    });
+    expect(answers(kept)).toEqual(await reading);
   });
 });

@@ -4,6 +4,7 @@ import { allocateColumns, COLUMN_NAMES, type IssueColumns } from '@/db/live/issu
 import { mergeRows } from '@/db/live/merge-rows';
 import { carryPlaceBlocks, placeBlocks } from '@/db/live/place-blocks';
 import { changeRowsById, rowsById } from '@/db/live/rows-by-id';
+import { SecondCopies } from '@/db/live/second-copies';
 import { orderRows, sortedOrder } from '@/db/live/sort-rows';
 import { NO_ISSUE, withSpareRows } from '@/db/live/spare-rows';
 
@@ -55,12 +56,12 @@ describe('issues that are changed, come or go to another place', () => {
         const former = await columnsOf(issues, true);
         const before = issuesIn(former);
         const rowOfId = rowsById(former.id);
-        const merged = await mergeRows(former, rowOfId, await columnsOf(changes, false));
+        const merged = await mergeRows(former, rowOfId, await columnsOf(changes, false), new SecondCopies());
         expect(issuesIn(merged.columns)).toEqual(issuesIn(await columnsOf(later(issues, changes), true)));
         expect(issuesIn(former)).toEqual(before);
         if (merged.order !== null) return;
         const { columns, written } = merged;
-        const changed = changeRowsById(rowOfId, columns.id, written);
+        const changed = changeRowsById(rowOfId, columns.id, written, new SecondCopies());
         const anew = rowsById(columns.id);
         expect([...changed.subarray(0, anew.length)]).toEqual([...anew]);
         expect(changed.subarray(anew.length).every((row) => row === -1)).toBe(true);
@@ -73,7 +74,12 @@ describe('issues that are changed, come or go to another place', () => {
       fc.asyncProperty(anyIssues(200), anyIssues(3), async (issues, changes) => {
         const former = await columnsOf(issues, true);
         const before = structuredClone(placeBlocks(former));
-        const merged = await mergeRows(former, rowsById(former.id), await columnsOf(changes, false));
+        const merged = await mergeRows(
+          former,
+          rowsById(former.id),
+          await columnsOf(changes, false),
+          new SecondCopies(),
+        );
         const { columns, written, order } = merged;
         if (order !== null) return;
         carryPlaceBlocks(former, columns, written);

@@ -1,7 +1,10 @@
-import { live } from '@/app/api/_answer/live-question';
+import { readerOf } from '@/app/_auth/reader';
+import { type Live, withLive } from '@/app/api/_answer/live-question';
 import { answerNearby, inspected } from '@/app/api/_answer/nearby';
+import { wholeEntry } from '@/app/api/_answer/whole-entry';
 import type { Connection } from '@/db/connect';
 import { boundsOfIssues } from '@/db/live/issue-bounds';
+import type { OfficePerson } from '@/db/queries/account/read-person';
 import { readDictionary } from '@/db/queries/dictionary/read-dictionary';
 import { listUnlocated } from '@/db/queries/inspection/list-unlocated';
 import { readStreetBounds } from '@/db/queries/inspection/read-street-bounds';
@@ -37,13 +40,18 @@ export interface Inspection {
 const NOWHERE: Bbox = [114, 33.5, 114.1, 33.6];
 
 /** Reads what all of an inspector's pages share, at one instant and one data version. */
-export async function loadInspection(
+export const loadInspection = (
   connection: Connection,
   parameters: URLSearchParams,
   reader: Reader,
-): Promise<Inspection & { now: Awaited<ReturnType<typeof live>> }> {
-  const { db } = connection;
-  const now = await live(connection);
+): Promise<Inspection> => withLive(connection, (now) => inspectionAt(now, connection, parameters, reader));
+
+async function inspectionAt(
+  now: Live,
+  { db }: Connection,
+  parameters: URLSearchParams,
+  reader: Reader,
+): Promise<Inspection> {
   const { dataVersion, office, columns } = now.snapshot.loaded;
   const asked = readInspection(parameters);
   const [dictionary, street] = await Promise.all([readDictionary(db, dataVersion), readStreetBounds(db)]);
@@ -57,7 +65,6 @@ export async function loadInspection(
     view.stops.length > 0 ? await selectNearby(db, { numbers: view.stops }, origin.place, context) : [];
   const today = localDay(now.moment.now, office.timeZone);
   return {
-    now,
     view,
     problems: [...asked.problems, ...known.problems, ...readable.problems],
     dictionary,
@@ -74,13 +81,36 @@ export async function loadInspection(
   };
 }
 
+type EntryPage = Inspection & { entry: Awaited<ReturnType<typeof wholeEntry>> };
+
+/** The page of one ledger entry, null where there is none of that number. */
+export const loadEntryPage = (
+  connection: Connection,
+  parameters: URLSearchParams,
+  number: string,
+  person: OfficePerson,
+): Promise<EntryPage> =>
+  withLive(connection, async (now) => {
+    const shared = await inspectionAt(now, connection, parameters, readerOf(person));
+    return { ...shared, entry: await wholeEntry(connection.db, now, number, person) };
+  });
+
+type NearbyPage = Inspection & { nearby: Nearby; unlocated: NearbyIssue[]; starts: Start[] };
+
 /** The list of the first page: what is nearest, or what has no coordinates, and places that were looked for. */
-export async function loadNearbyPage(
+export const loadNearbyPage = (
   connection: Connection,
   parameters: URLSearchParams,
   reader: Reader,
-): Promise<Inspection & { nearby: Nearby; unlocated: NearbyIssue[]; starts: Start[] }> {
-  const { now, ...shared } = await loadInspection(connection, parameters, reader);
+): Promise<NearbyPage> => withLive(connection, (now) => nearbyPageAt(now, connection, parameters, reader));
+
+async function nearbyPageAt(
+  now: Live,
+  connection: Connection,
+  parameters: URLSearchParams,
+  reader: Reader,
+): Promise<NearbyPage> {
+  const shared = await inspectionAt(now, connection, parameters, reader);
   const { view, origin, dictionary } = shared;
   const question = { filter: view.filter, window: view.window };
   const context = { now: now.moment.now, timeZone: shared.day.timeZone, ...reader };

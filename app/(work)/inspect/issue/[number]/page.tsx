@@ -1,9 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { admit } from '@/app/_auth/admit';
-import { readerOf } from '@/app/_auth/reader';
 import { type Query, readQuery } from '@/app/(work)/read-query';
-import { wholeEntry } from '@/app/api/_answer/whole-entry';
 import { appConnection } from '@/db/client';
 import { readPlaces } from '@/db/queries/place/read-places';
 import { may } from '@/lib/authority/permissions';
@@ -14,7 +12,7 @@ import { Names } from '../../../command/_state/names';
 import { drawWalkMap } from '../../_map/draw-walk-map';
 import { EntryPage } from '../../_panels/entry-page';
 import { inOtherLanguage, listHref, PageFrame } from '../../_panels/page-frame';
-import { loadInspection } from '../../_state/load-inspection';
+import { loadEntryPage } from '../../_state/load-inspection';
 
 export const dynamic = 'force-dynamic';
 
@@ -39,16 +37,15 @@ function numberOf(value: string): string {
 export default async function InspectIssuePage({ params, searchParams }: IssuePageProps) {
   const connection = appConnection();
   const { person } = await admit(connection, 'see_map');
-  const [{ number: asked }, loaded, language, t] = await Promise.all([
-    params,
-    readQuery(searchParams).then((query) => loadInspection(connection, query, readerOf(person))),
+  const number = numberOf((await params).number);
+  const [loaded, language, t] = await Promise.all([
+    readQuery(searchParams).then((query) => loadEntryPage(connection, query, number, person)),
     getLocale(),
     getTranslations(),
   ]);
-  const entry = await wholeEntry(connection.db, loaded.now, numberOf(asked), person);
+  const { entry, view, problems, dictionary, day, origin, dataVersion } = loaded;
   if (!entry) notFound();
-  const { view, problems, dictionary, day, origin, dataVersion } = loaded;
-  const { number, title, light, lng, lat } = entry;
+  const { title, light, lng, lat } = entry;
   const picture =
     lng === null || lat === null
       ? null
