@@ -43,8 +43,11 @@ export function changeLists(
 
 /** Where each of a list of rows is now. The rows that changed lie close together, so that most others are told apart by that. */
 function changed(list: Int32Array, rows: ReadonlyMap<number, number>): Int32Array {
-  const first = Math.min(...rows.keys());
-  const last = Math.max(...rows.keys());
+  let [first, last] = [Infinity, -Infinity];
+  for (const row of rows.keys()) {
+    first = Math.min(first, row);
+    last = Math.max(last, row);
+  }
   return list.map((row) => (row < first || row > last ? row : (rows.get(row) ?? row)));
 }
 

@@ -49,7 +49,7 @@ export function chooseRows(
 
 function pageByNumber({ byNumber, rowOfId }: Loaded, rows: RowSet, offset: number, until: number): number[] {
   const ids: number[] = [];
-  for (let at = 0, passed = 0; passed < until; at++) {
+  for (let at = 0, passed = 0; passed < until && at < byNumber.length; at++) {
     const id = byNumber[at]!;
     if (!hasRow(rows, rowOfId[id]!)) continue;
     if (passed >= offset) ids.push(id);

@@ -54,8 +54,10 @@ export function changeLights(
     const row = rows[position]!;
     return lightOf(amberAt[row]!, redAt[row]!, baseLight[row]!, minute);
   });
-  const turns = rows.flatMap((row) => [amberAt[row]!, redAt[row]!]);
-  const epoch = Math.max(former.epoch, ...turns.filter((turn) => turn <= minute));
-  const validUntil = Math.min(former.validUntil, ...turns.filter((turn) => turn > minute));
+  let { epoch, validUntil } = former;
+  for (const turn of rows.flatMap((row) => [amberAt[row]!, redAt[row]!])) {
+    if (turn <= minute) epoch = Math.max(epoch, turn);
+    else validUntil = Math.min(validUntil, turn);
+  }
   return { light, epoch, validUntil, minute };
 }

@@ -43,6 +43,8 @@ export class LiveStore {
   /** The past that is being read behind a present that is there already. */
   private reading: Promise<void> | null = null;
   private readPast: IssueSegments | null = null;
+  /** The past could not be read: all is read anew. */
+  private isPastLost = false;
   private changesWhileReading: IssueSegments[] = [];
 
   /** @param url of the role through whose eyes it sees */
@@ -150,7 +152,7 @@ export class LiveStore {
       const { doubts } = this;
       this.checkedAt = performance.now();
       const announced = this.listener.announcements;
-      const held = this.snapshot;
+      const held = this.isPastLost ? null : this.snapshot;
       const { identity } = await readVersion(this.connection.sql);
       if (held === null || held.loaded.identity !== identity) {
         const isMissed = held !== null && announced === this.announcementsAtLoad;
@@ -192,6 +194,7 @@ export class LiveStore {
     const { loaded, past } = await loadSnapshot(this.url);
     this.copies.clear();
     this.readPast = null;
+    this.isPastLost = false;
     this.changesWhileReading = [];
     const reading = past.then(
       (segments) => {
@@ -201,10 +204,11 @@ export class LiveStore {
         this.readAhead();
       },
       () => {
-        // Read all anew; whoever asks is told when that fails too.
+        // Whoever asks is told when reading all anew fails too.
         if (this.reading !== reading) return;
-        this.snapshot = null;
         this.reading = null;
+        this.isPastLost = true;
+        this.doubts += 1;
       },
     );
     this.reading = reading;
