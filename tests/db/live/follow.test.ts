@@ -204,3 +204,23 @@ it('whoever waits for the past leaves the process to others meanwhile', async ()
     await fresh.close();
   }
 });
+
+it('a past whose reading was broken off is read anew', async () => {
+  const fresh = new LiveStore(database.appUrl);
+  try {
+    await database.owner.sql.begin(async (holding) => {
+      await holding`lock table issue_period`;
+      await fresh.read(() => {});
+      const waiting = () =>
+        holding<
+          { pid: number }[]
+        >`select pid from pg_locks where not granted and relation = 'issue_period'::regclass`;
+      await expect.poll(async () => (await waiting()).length, PROMISE).toBeGreaterThan(0);
+      const [reader] = await waiting();
+      await asSuperuser(inject('testServer'), `select pg_terminate_backend(${reader!.pid})`);
+    });
+    expect(await fresh.readWithPast(({ past }) => past?.start.length)).toBeGreaterThan(400);
+  } finally {
+    await fresh.close();
+  }
+});
