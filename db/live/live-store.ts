@@ -20,7 +20,7 @@ const LONGEST_TRUST_MILLISECONDS = 1000;
 /**
  * Holds the issues of one database in memory and follows it: the database notifies of every new data version, and once
  * a second, and after every doubt, it is asked. Of a commit to the ledger only the touched issues are read. What
- * `current` gives is never silently old: when the database cannot be asked, it throws.
+ * `read` gives is never silently old: when the database cannot be asked, it throws.
  */
 export class LiveStore {
   /** asks for the version */
@@ -72,16 +72,6 @@ export class LiveStore {
   /** The same with the past of every issue, which after a start is there some seconds later than the present. */
   async readWithPast<T>(work: (snapshot: Snapshot) => T | Promise<T>): Promise<T> {
     return reading(await this.presentWithPast(), work);
-  }
-
-  /** The issues as they are now, to be kept: nobody ever writes on them, so that the next commits take longer. */
-  async current(): Promise<Snapshot> {
-    return kept(await this.present());
-  }
-
-  /** The same with the past of every issue. */
-  async currentWithPast(): Promise<Snapshot> {
-    return kept(await this.presentWithPast());
   }
 
   private async present(): Promise<Snapshot> {
@@ -234,9 +224,4 @@ async function reading<T>(snapshot: Snapshot, work: (snapshot: Snapshot) => T | 
   } finally {
     end();
   }
-}
-
-function kept(snapshot: Snapshot): Snapshot {
-  snapshot.readers.keep();
-  return snapshot;
 }

@@ -1,10 +1,9 @@
 /** Who reads a snapshot: its arrays are written again when a later one has taken its place and nobody reads it any more. */
 export class Readers {
   private count = 0;
-  private isKept = false;
 
   get areThere(): boolean {
-    return this.isKept || this.count > 0;
+    return this.count > 0;
   }
 
   /** Nobody writes on the snapshot until the function that is returned is called. */
@@ -13,10 +12,5 @@ export class Readers {
     return () => {
       this.count -= 1;
     };
-  }
-
-  /** Nobody ever writes on it: somebody keeps it, nobody knows for how long. */
-  keep(): void {
-    this.isKept = true;
   }
 }

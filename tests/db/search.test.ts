@@ -14,6 +14,7 @@ import { ISSUES_COUNTED } from '@/lib/contract/search';
 import { isOpen, OPEN_STATES } from '@/lib/ledger/states';
 import { PlaceIndex } from '@/lib/search/place-index';
 import { readingsOf } from '@/lib/search/readings';
+import { keep } from '@/tests/support/keep';
 import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
 
 const ALL = 10_000;
@@ -94,7 +95,7 @@ describe('every place of the demo', () => {
     ));
 
   it('says what it lies in, where it is, and how many issues are open there', async () => {
-    const openOf = openAreas(await store.current());
+    const openOf = openAreas(await store.read(keep));
     const open = database.app.sql([...OPEN_STATES]);
     const counted = await database.app.sql`
       select 'crossing' as kind, c.code, count(*)::int as n from issue i join crossing c on c.id = i.crossing_id

@@ -17,6 +17,7 @@ import { loadCity } from '@/scripts/bench/city/load-city';
 import { readCityCodes } from '@/scripts/bench/http/city-codes';
 import { randomFilters } from '@/scripts/bench/http/random-filters';
 import { withDatabase } from '@/tests/support/copy-database';
+import { keep } from '@/tests/support/keep';
 import { readTile } from '@/tests/support/read-tile';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
   await loadCity({ superuserUrl, ownerUrl: database.ownerUrl }, ISSUES, () => {});
   store = new LiveStore(database.appUrl);
   await store.listed();
-  snapshot = await store.current();
+  snapshot = await store.read(keep);
   moment = momentOf(snapshot.loaded.office);
   const codes = await readCityCodes(database.ownerUrl);
   filters = fc

@@ -17,6 +17,7 @@ import { parseFilter } from '@/lib/contract/filter';
 import { compareInKeyOrder } from '@/lib/geo/cell';
 import { tileAt } from '@/lib/geo/tile';
 import { writeAnything } from '@/tests/support/any-write';
+import { keep } from '@/tests/support/keep';
 import { readTile } from '@/tests/support/read-tile';
 import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
 
@@ -217,7 +218,7 @@ describe('what follows the ledger event by event', () => {
   });
 
   it('leaves a snapshot that somebody reads or keeps as it is, however many commits come', async () => {
-    const kept = await store.currentWithPast();
+    const kept = await store.readWithPast(keep);
     const reading = store.readWithPast(async (snapshot) => {
       const before = answers(snapshot);
       for (const commit of COMMITS) {

@@ -13,6 +13,7 @@ import { ledgerHead } from '@/db/schema/ledger-event';
 import { person } from '@/db/schema/person';
 import { ISSUE_STATES } from '@/lib/ledger/states';
 import { asSuperuser } from '@/tests/support/copy-database';
+import { keep } from '@/tests/support/keep';
 import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
 
 /** How old an answer may be, at the most. */
@@ -26,7 +27,7 @@ beforeAll(async () => {
   database = await createDemoDatabase();
   name = new URL(database.appUrl).pathname.slice(1);
   store = new LiveStore(database.appUrl);
-  await store.current();
+  await store.read(keep);
 });
 
 afterAll(async () => {
@@ -60,16 +61,16 @@ async function putOneOnHold(): Promise<void> {
 }
 
 async function heldOnHold(): Promise<number> {
-  const { columns } = (await store.current()).loaded;
+  const { columns } = (await store.read(keep)).loaded;
   return columns.standing.filter((code) => ISSUE_STATES[stateOf(code)] === 'on_hold').length;
 }
 
-const versionHeld = async () => (await store.current()).loaded.dataVersion;
+const versionHeld = async () => (await store.read(keep)).loaded.dataVersion;
 const versionStored = async () => (await database.owner.db.select().from(ledgerHead))[0]!.dataVersion;
 
 /** Process ids of the connections that listen: only a superuser sees what others' are called. */
 async function listeners(): Promise<number[]> {
-  await store.current();
+  await store.read(keep);
   const { sql, close } = connect(inject('testServer').superuserUrl, { max: 1 });
   try {
     const rows = await sql<{ pid: number }[]>`
@@ -101,7 +102,7 @@ describe('what is held in memory follows the database', () => {
     const before = await heldOnHold();
     await putOneOnHold();
     await expect.poll(heldOnHold, PROMISE).toBe(before + 1);
-    const all = await Promise.all(Array.from({ length: 50 }, () => store.current()));
+    const all = await Promise.all(Array.from({ length: 50 }, () => store.read(keep)));
     expect(new Set(all).size).toBe(1);
     expect(all[0]!.loaded.dataVersion).toBe(await versionStored());
   });
@@ -113,7 +114,7 @@ describe('what is held in memory follows the database', () => {
       await putOneOnHold();
       store.readAhead();
       for (let i = 0; i < 200; i++) {
-        asked.push(store.current());
+        asked.push(store.read(keep));
         await setImmediate();
       }
     });
@@ -142,11 +143,11 @@ describe('what is held in memory follows the database', () => {
     const other = new LiveStore(database.appUrl);
     try {
       const before = await heldOnHold();
-      await other.current();
+      await other.read(keep);
       await withoutNotifications(async () => {
         await putOneOnHold();
         await expect.poll(heldOnHold, PROMISE).toBe(before + 1);
-        const versionOfOther = async () => (await other.current()).loaded.dataVersion;
+        const versionOfOther = async () => (await other.read(keep)).loaded.dataVersion;
         await expect.poll(versionOfOther, PROMISE).toBe(await versionStored());
       });
     } finally {
@@ -175,7 +176,7 @@ describe('what is held in memory follows the database', () => {
     await expect
       .poll(
         () =>
-          store.current().then(
+          store.read(keep).then(
             () => 'answered',
             () => 'failed',
           ),
@@ -183,7 +184,7 @@ describe('what is held in memory follows the database', () => {
       )
       .toBe('failed');
     await database.owner.sql`update ledger_head set data_version = data_version + 1`;
-    await expect(store.current()).rejects.toThrow();
+    await expect(store.read(keep)).rejects.toThrow();
     await asSuperuser(server, `alter database ${name} with allow_connections true`);
     await expect.poll(() => versionHeld().catch(() => 'away'), { timeout: 5000 }).toBe(before + 1);
     await putOneOnHold();
@@ -196,7 +197,7 @@ it('whoever waits for the past leaves the process to others meanwhile', async ()
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   try {
-    expect((await fresh.currentWithPast()).past).not.toBeNull();
+    expect((await fresh.readWithPast(keep)).past).not.toBeNull();
     await sleep(20); // what kept the timer from running is known when it runs
     expect(delay.max / 1e6).toBeLessThan(500);
   } finally {

@@ -9,6 +9,7 @@ import { issue } from '@/db/schema/issue';
 import { NO_FILTER } from '@/lib/contract/filter';
 import { HEAT_BANDWIDTHS_METRES, HEAT_WEIGHTS, type HeatWeight } from '@/lib/contract/heat';
 import { distanceMetres } from '@/lib/geo/measure';
+import { keep } from '@/tests/support/keep';
 import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
 
 let database: TestDatabase;
@@ -19,7 +20,7 @@ let rows: { lng: number; lat: number; severity: number; openedAt: Date; closedAt
 beforeAll(async () => {
   database = await createDemoDatabase();
   store = new LiveStore(database.appUrl);
-  snapshot = await store.current();
+  snapshot = await store.read(keep);
   const { lng, lat, severity, openedAt, closedAt } = issue;
   const all = await database.app.db
     .select({ lng, lat, severity, openedAt, closedAt })

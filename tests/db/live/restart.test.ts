@@ -12,6 +12,7 @@ import { PROJECT_ROOT } from '@/scripts/server/project-root';
 import { startEmbedded } from '@/scripts/server/start-embedded';
 import { writeAnything } from '@/tests/support/any-write';
 import { DEMO } from '@/tests/support/demo-database';
+import { keep } from '@/tests/support/keep';
 import { makeTemporaryFolder } from '@/tests/support/temporary-folder';
 
 /** How old an answer may be, at the most; the driver itself waits a little before it connects again. */
@@ -51,7 +52,7 @@ async function write(): Promise<number> {
 }
 
 const versionOf = (store: LiveStore) =>
-  store.current().then(
+  store.read(keep).then(
     ({ loaded }) => loaded.dataVersion,
     () => 'refused',
   );

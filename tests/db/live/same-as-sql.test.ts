@@ -24,6 +24,7 @@ import type { IssueDaysTileProperties } from '@/lib/contract/issue-tile';
 import type { AreaCounts, Summary } from '@/lib/contract/summary';
 import { isOpen, OPEN_STATES } from '@/lib/ledger/states';
 import { anyFilter } from '@/tests/support/any-filter';
+import { keep } from '@/tests/support/keep';
 import { PlainCounts } from '@/tests/support/plain-counts';
 import { readTile } from '@/tests/support/read-tile';
 import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   database = await createDemoDatabase();
   store = new LiveStore(database.appUrl);
   await store.listed();
-  snapshot = await store.currentWithPast();
+  snapshot = await store.readWithPast(keep);
   present = momentOf(snapshot.loaded.office);
   const dictionary = await readDictionary(database.app.db, snapshot.loaded.dataVersion);
   filters = anyFilter(dictionary, [

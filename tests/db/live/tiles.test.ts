@@ -12,6 +12,7 @@ import { NO_FILTER } from '@/lib/contract/filter';
 import { ISSUE_TILE_ZOOMS } from '@/lib/contract/issue-tile';
 import { lngLatToMercator } from '@/lib/geo/mercator';
 import { tileAt, tileBounds } from '@/lib/geo/tile';
+import { keep } from '@/tests/support/keep';
 import { PlainCounts } from '@/tests/support/plain-counts';
 import { readTile } from '@/tests/support/read-tile';
 import { createDemoDatabase, type TestDatabase } from '@/tests/support/test-database';
@@ -25,7 +26,7 @@ let places: { number: string; lng: number; lat: number }[];
 beforeAll(async () => {
   database = await createDemoDatabase();
   store = new LiveStore(database.appUrl);
-  snapshot = await store.current();
+  snapshot = await store.read(keep);
   moment = momentOf(snapshot.loaded.office);
   const rows = await database.app.db
     .select({ number: issue.number, state: issue.state, lng: issue.lng, lat: issue.lat })

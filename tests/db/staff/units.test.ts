@@ -4,6 +4,7 @@ import { addUnit } from '@/db/commands/unit/add-unit';
 import { changeUnit } from '@/db/commands/unit/change-unit';
 import { LiveStore } from '@/db/live/live-store';
 import { readUnit } from '@/db/queries/unit/read-unit';
+import { keep } from '@/tests/support/keep';
 import { append, CLERK, createSmallOffice, event, openIssue, refusal } from '@/tests/support/small-office';
 import type { TestDatabase } from '@/tests/support/test-database';
 
@@ -51,7 +52,7 @@ describe('whoever holds the issues', () => {
     const store = new LiveStore(database.appUrl);
     try {
       const id = await openIssue(db());
-      const before = await store.current();
+      const before = await store.read(keep);
       const code = await addUnit(db(), { ...water, nameZh: '燃气公司', nameEn: 'Gas Company' });
       await append(
         db(),
@@ -59,16 +60,16 @@ describe('whoever holds the issues', () => {
         event(id, 'dispatch', 4, CLERK, { leadUnit: code, dueAt: '2026-08-07T10:00:00.000Z' }),
       );
       // it hears of it a moment later
-      await expect.poll(async () => (await store.current()).loaded.lists.unit.of(code)).toBeGreaterThan(0);
+      await expect.poll(async () => (await store.read(keep)).loaded.lists.unit.of(code)).toBeGreaterThan(0);
       const [end] = await database.owner.sql`select data_version::integer as version from ledger_head`;
-      await expect.poll(async () => (await store.current()).loaded.dataVersion).toBe(end!.version);
-      const { loaded } = await store.current();
+      await expect.poll(async () => (await store.read(keep)).loaded.dataVersion).toBe(end!.version);
+      const { loaded } = await store.read(keep);
       expect(loaded.dataVersion).toBeGreaterThan(before.loaded.dataVersion);
 
-      const standsAt = async () => (await store.current()).loaded.dataVersion;
+      const standsAt = async () => (await store.read(keep)).loaded.dataVersion;
       await changeUnit(db(), code, { ...water, nameZh: '天然气公司' });
       await expect.poll(standsAt).toBe(loaded.dataVersion + 1);
-      expect((await store.current()).loaded.lists).toBe(loaded.lists); // without reading a million issues anew
+      expect((await store.read(keep)).loaded.lists).toBe(loaded.lists); // without reading a million issues anew
       const wanted = { name: '示例甲', role: 'clerk', title: null } as const;
       const change = { code: 'p1', wanted, actorId: 0, isConfirmed: false };
       await changePerson(db(), change);
