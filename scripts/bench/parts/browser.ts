@@ -6,18 +6,16 @@ import { measureFrames } from '../browser/measure-frames';
 import { type Loading, measureLoading } from '../browser/measure-loading';
 import { openBrowser, openMap, openPage } from '../browser/open-browser';
 import type { Client, Entrance } from '../http/client';
-import { percentilesOf } from '../measure/percentiles';
 import type { Figure } from '../report/figure';
+import { figureOf } from '../report/figure-of';
 
 const DESK = { width: 1920, height: 1080 };
 const WALL = { width: 3840, height: 2160 };
 const LOADS = 5;
 const CHANGES = 25;
 
-const figure = (what: string, unit: Figure['unit'], values: number[], wanted?: Figure['wanted']): Figure => {
-  const samples = values.map((value) => Math.round(value * 10) / 10);
-  return { part: 'browser', what, unit, ...percentilesOf(samples), samples, wanted };
-};
+const figure = (what: string, unit: Figure['unit'], values: number[], wanted?: Figure['wanted']) =>
+  figureOf({ part: 'browser', what, unit, wanted }, values);
 
 async function loading(bench: Bench, browser: Browser, entrance: Entrance): Promise<void> {
   const loads: Loading[] = [];

@@ -2,8 +2,7 @@ import { dayNumberOf, isoDayOf } from '../../../lib/calendar/local-day';
 import type { Bench } from '../bench-context';
 import { CITY_DAY } from '../city/load-city';
 import { tileAt, tilePath } from '../http/tile-sample';
-import { percentilesOf } from '../measure/percentiles';
-import type { Figure } from '../report/figure';
+import { figureOf } from '../report/figure-of';
 
 /** of each kind, which the other parts do not count */
 const FIRST_ANSWERS = 20;
@@ -16,13 +15,7 @@ const FIRST_ASKED = {
 };
 const DENSE_ZOOM = 12;
 
-const figure = (what: string, values: number[]): Figure => ({
-  part: 'cold',
-  what,
-  unit: 'ms',
-  ...percentilesOf(values.map((value) => Math.round(value * 10) / 10)),
-  samples: values.map((value) => Math.round(value * 10) / 10),
-});
+const figure = (what: string, values: number[]) => figureOf({ part: 'cold', what, unit: 'ms' }, values);
 
 /** The first answers after a start. */
 export async function run(bench: Bench): Promise<void> {

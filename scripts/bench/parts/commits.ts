@@ -6,8 +6,7 @@ import type { CityCodes } from '../http/city-codes';
 import type { Client } from '../http/client';
 import { bytesOf, jsonOf } from '../http/read-body';
 import { type LngLat, tileAt, tilePath } from '../http/tile-sample';
-import { percentilesOf } from '../measure/percentiles';
-import type { Figure } from '../report/figure';
+import { figureOf } from '../report/figure-of';
 
 const STEPS = 8;
 const REGISTRATIONS = 6;
@@ -79,17 +78,8 @@ const registration = (client: Client, { category }: CityCodes, at?: LngLat): Cha
   },
 });
 
-const figure = (what: string, values: number[], atMost: number): Figure => {
-  const samples = values.map((value) => Math.round(value * 10) / 10);
-  return {
-    part: 'commits',
-    what,
-    unit: 'ms',
-    ...percentilesOf(samples),
-    samples,
-    wanted: { of: 'most', atMost },
-  };
-};
+const figure = (what: string, values: number[], atMost: number) =>
+  figureOf({ part: 'commits', what, unit: 'ms', wanted: { of: 'most', atMost } }, values);
 
 /** What is asked first behind a commit, of a server that has prepared itself. Leaves the city with some issues more. */
 export async function run(bench: Bench): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Bench } from '../bench-context';
-import { percentilesOf } from '../measure/percentiles';
 import { runCommand } from '../operations/run-command';
 import { writeImportFiles } from '../operations/write-import-files';
 import type { Figure } from '../report/figure';
+import { figureOf } from '../report/figure-of';
 import { makeTemporaryFolder } from '../scratch';
 
 const TICKETS = 10_000;
@@ -54,15 +54,8 @@ export async function run(bench: Bench): Promise<void> {
     rounds.push(await importFiles(bench, dataFolder, files.tickets));
   }
   const push = (what: string, of: 'start' | 'check' | 'load' | 'whole', wanted?: Figure['wanted']) => {
-    const samples = rounds.map((round) => Math.round(round[of] / 10) / 100);
-    bench.findings.figures.push({
-      part: 'import',
-      what,
-      unit: 's',
-      ...percentilesOf(samples),
-      samples,
-      wanted,
-    });
+    const seconds = rounds.map((round) => round[of] / 1000);
+    bench.findings.figures.push(figureOf({ part: 'import', what, unit: 's', wanted }, seconds, 2));
   };
   push('starting PostgreSQL and looking at its schema', 'start');
   push('loading the program, reading and checking, until it reports', 'check');

@@ -1,8 +1,8 @@
 import type { Bench } from '../bench-context';
 import { openBrowser, openPage } from '../browser/open-browser';
-import { percentilesOf } from '../measure/percentiles';
 import { serveDemo } from '../operations/serve-demo';
 import type { Figure } from '../report/figure';
+import { figureOf } from '../report/figure-of';
 
 const PHONE = { width: 360, height: 740 };
 const SLOWER = 4;
@@ -29,22 +29,17 @@ export async function run(bench: Bench): Promise<void> {
     await page.waitForURL(/stop=/, { waitUntil: 'commit' });
     // the first of all compiles, and fills what later ones find
     if (i > 0) {
-      shown.push(Math.round(isShownAt - begun));
-      chosen.push(Math.round(performance.now() - begun));
+      shown.push(isShownAt - begun);
+      chosen.push(performance.now() - begun);
     }
     await context.close();
   }
   await browser.close();
   await demo.stop();
-  const push = (what: string, samples: number[], wanted?: Figure['wanted']) =>
-    bench.findings.figures.push({
-      part: 'inspector',
-      what: `at ${SLOWER} × slowed processor, 360 × 740: ${what}`,
-      unit: 'ms',
-      ...percentilesOf(samples),
-      samples,
-      wanted,
-    });
+  const push = (of: string, values: number[], wanted?: Figure['wanted']) => {
+    const what = `at ${SLOWER} × slowed processor, 360 × 740: ${of}`;
+    bench.findings.figures.push(figureOf({ part: 'inspector', what, unit: 'ms', wanted }, values, 0));
+  };
   // its rows are links, which lead on without a script
   push('until the list is there', shown, { of: 'most', atMost: 3000 });
   push('until its script has chosen the first of it', chosen);

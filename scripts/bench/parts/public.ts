@@ -1,9 +1,9 @@
 import type { Bench } from '../bench-context';
 import { hasChromium } from '../browser/open-browser';
 import { type LighthouseResult, runLighthouse } from '../browser/run-lighthouse';
-import { percentilesOf } from '../measure/percentiles';
 import { serveDemo } from '../operations/serve-demo';
 import type { Figure } from '../report/figure';
+import { figureOf } from '../report/figure-of';
 
 const RUNS = 3;
 const PAGES = ['/', '/about'];
@@ -30,15 +30,9 @@ async function look(bench: Bench, whose: string, address: string, wanted: Wanted
     const results: LighthouseResult[] = [];
     for (let i = 0; i < RUNS; i++) results.push(await runLighthouse(address + path));
     for (const [of, what, unit] of FIGURES) {
-      const samples = results.map((result) => Math.round(result[of]));
-      bench.findings.figures.push({
-        part: 'public',
-        what: `${whose}, ${path}: ${what}`,
-        unit,
-        ...percentilesOf(samples),
-        samples,
-        wanted: wanted[of],
-      });
+      const about = { part: 'public', what: `${whose}, ${path}: ${what}`, unit, wanted: wanted[of] };
+      const values = results.map((result) => result[of]);
+      bench.findings.figures.push(figureOf(about, values, 0));
     }
   }
 }
