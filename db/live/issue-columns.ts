@@ -1,8 +1,8 @@
 /**
  * Issues as typed columns, one array a column. The first `located` rows are those on the map, in the order of their
  * quadbin keys, so that a tile is one range of rows; the unlocated follow. Merged issues have rows too, because past days
- * count them: their state in `standing` is ABSENT. Never changed once built: a commit makes new columns, which share
- * the arrays in which nothing changed.
+ * count them: their state in `standing` is ABSENT. Not changed while anybody reads them: a commit makes new columns,
+ * which share the arrays in which nothing changed (second-copies.ts).
  */
 export const COLUMN_TYPES = {
   id: Int32Array,

@@ -21,7 +21,7 @@ export class SecondCopies {
   private readonly copies = new Map<string, Copy>();
 
   /** @param areFree nobody reads a snapshot that is older than the present one, and nobody will begin to */
-  constructor(private readonly areFree: () => boolean = () => false) {}
+  constructor(private readonly areFree: () => boolean) {}
 
   /**
    * An array with other values at some places; the same array where these stand there already.
@@ -35,19 +35,7 @@ export class SecondCopies {
     places: readonly number[],
     valueAt: (position: number) => number,
   ): A {
-    const copy = this.copies.get(name);
-    const isUsable = copy !== undefined && copy.array.length === array.length && this.areFree();
-    if (!isUsable) {
-      const changed = withValues(array, places, valueAt);
-      if (changed !== array) this.fallBehind(name, copy, array, places);
-      return changed;
-    }
-    if (places.every((place, position) => array[place] === valueAt(position))) return array;
-    const changed = copy.array as A;
-    for (const place of copy.behind) changed[place] = array[place]!;
-    for (const [position, place] of places.entries()) changed[place] = valueAt(position);
-    this.copies.set(name, { array: viewOf(array), behind: [...places] });
-    return changed;
+    return withValues(array, places, valueAt, () => this.copyOf(name, array, places));
   }
 
   /** Makes a copy beforehand, in pieces, of an array that nobody writes on meanwhile. It is of no use if that is not the present one at the end. */
@@ -66,11 +54,19 @@ export class SecondCopies {
     this.copies.clear();
   }
 
-  /** The present array was copied: the second copy lacks these places too, and where there is none, or one of another length, the former array is one. */
-  private fallBehind(name: string, copy: Copy | undefined, array: Numbers, places: readonly number[]): void {
-    const isKept = copy?.array.length === array.length && copy.behind.length + places.length <= MOST_BEHIND;
-    if (isKept) copy.behind.push(...places);
-    else this.copies.set(name, { array: viewOf(array), behind: [...places] });
+  /** What says the same as the present array, to be written on at `places`: its second copy, or where somebody may read that, a new one. */
+  private copyOf<A extends Numbers>(name: string, array: A, places: readonly number[]): A {
+    const copy = this.copies.get(name);
+    const second = copy?.array.length === array.length ? copy : undefined;
+    const isFree = second !== undefined && this.areFree();
+    if (second && !isFree && second.behind.length + places.length <= MOST_BEHIND) {
+      second.behind.push(...places);
+      return array.slice() as A;
+    }
+    this.copies.set(name, { array: viewOf(array), behind: [...places] });
+    if (!isFree) return array.slice() as A;
+    for (const place of second.behind) second.array[place] = array[place]!;
+    return second.array as A;
   }
 }
 

@@ -5,9 +5,11 @@ export function withValues<A extends Numbers>(
   array: A,
   places: readonly number[],
   valueAt: (position: number) => number,
+  /** another array that says the same, to be written on */
+  copyOf: (array: A) => A = (of) => of.slice() as A,
 ): A {
   if (places.every((place, position) => array[place] === valueAt(position))) return array;
-  const changed = array.slice() as A;
+  const changed = copyOf(array);
   for (const [position, place] of places.entries()) changed[place] = valueAt(position);
   return changed;
 }

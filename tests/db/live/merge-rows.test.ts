@@ -56,12 +56,17 @@ describe('issues that are changed, come or go to another place', () => {
         const former = await columnsOf(issues, true);
         const before = issuesIn(former);
         const rowOfId = rowsById(former.id);
-        const merged = await mergeRows(former, rowOfId, await columnsOf(changes, false), new SecondCopies());
+        const merged = await mergeRows(
+          former,
+          rowOfId,
+          await columnsOf(changes, false),
+          new SecondCopies(() => false),
+        );
         expect(issuesIn(merged.columns)).toEqual(issuesIn(await columnsOf(later(issues, changes), true)));
         expect(issuesIn(former)).toEqual(before);
         if (merged.order !== null) return;
         const { columns, written } = merged;
-        const changed = changeRowsById(rowOfId, columns.id, written, new SecondCopies());
+        const changed = changeRowsById(rowOfId, columns.id, written, new SecondCopies(() => false));
         const anew = rowsById(columns.id);
         expect([...changed.subarray(0, anew.length)]).toEqual([...anew]);
         expect(changed.subarray(anew.length).every((row) => row === -1)).toBe(true);
@@ -78,7 +83,7 @@ describe('issues that are changed, come or go to another place', () => {
           former,
           rowsById(former.id),
           await columnsOf(changes, false),
-          new SecondCopies(),
+          new SecondCopies(() => false),
         );
         const { columns, written, order } = merged;
         if (order !== null) return;
