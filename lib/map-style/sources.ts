@@ -25,6 +25,8 @@ export interface FeatureSource {
   isEmpty?: (view: MapView) => boolean;
   /** How far beyond its edge a tile of it goes, px. {@link USUAL_BUFFER_PX} by default. */
   bufferPx?: (view: MapView) => number;
+  /** The zoom of its nearest tiles. {@link NEAREST_TILES} by default. */
+  nearest?: number;
 }
 
 /** MapLibre's own is 128, which draws most of what is small twice. */
@@ -35,6 +37,8 @@ const USUAL_BUFFER_PX = 16;
  * the ground. Yet nearer tiles would have to reach far into those beside them, for the width of the roads.
  */
 const NEAREST_TILES = 16;
+/** Of what stands at points: they reach nowhere, and a quarter of a metre is near enough for a word. */
+const NEAREST_TILES_OF_LABELS = 14;
 
 const names = (view: MapView) => [view.names, view.lang] as const;
 const shading = (view: MapView) => [view.counts, view.shade, view.metric, ...names(view)] as const;
@@ -74,22 +78,43 @@ const SHAPES = {
 } as const satisfies Record<string, FeatureSource>;
 
 export type Shape = keyof typeof SHAPES;
-const ALL_SHAPES = Object.entries(SHAPES) as [Shape, FeatureSource][];
-export const isShape = (source: string): source is Shape => source in SHAPES;
 
-/** A shape's id in its source: two kinds of places may have the same code. */
-export const shapeId = (shape: Shape, code: string): string => `${shape}:${code}`;
+/** What is written of the counts, at points: made anew with every answer. */
+const LABELS = {
+  'community-names': {
+    dependsOn: (view) => [view.places, ...shading(view)],
+    data: (view) => asLabels(areaFeatures(view, 'community')),
+  },
+  'grid-names': {
+    dependsOn: (view) => [view.places, ...shading(view)],
+    data: (view) => asLabels(areaFeatures(view, 'grid')),
+  },
+  'building-names': {
+    dependsOn: (view) => [view.places, view.counts.buildings, ...names(view)],
+    data: (view) => asLabels(buildingFeatures(view)),
+  },
+  'building-badges': {
+    dependsOn: (view) => [view.places, view.counts.buildings, ...names(view)],
+    data: badgeFeatures,
+  },
+} as const satisfies Record<string, FeatureSource>;
 
-/** All shapes, each with what it is. */
-const shapeFeatures = (view: MapView): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: ALL_SHAPES.flatMap(([shape, { data }]) =>
-    data(view).features.map((feature): Feature => {
-      const code = feature.properties?.code;
-      const id = code === undefined ? {} : { id: shapeId(shape, code) };
-      return { ...feature, properties: { ...feature.properties, ...id, shape } };
-    }),
-  ),
+/** A feature's id in a source of several kinds: two kinds of places may have the same code. */
+export const featureId = (part: string, code: string): string => `${part}:${code}`;
+
+/** One source of several kinds of features, each of which says its kind. */
+const together = (parts: Record<string, FeatureSource>): Pick<FeatureSource, 'dependsOn' | 'data'> => ({
+  dependsOn: (view) => Object.values(parts).flatMap(({ dependsOn }) => dependsOn(view)),
+  data: (view) => ({
+    type: 'FeatureCollection',
+    features: Object.entries(parts).flatMap(([part, { data }]) =>
+      data(view).features.map((feature): Feature => {
+        const code = feature.properties?.code;
+        const id = code === undefined ? {} : { id: featureId(part, code) };
+        return { ...feature, properties: { ...feature.properties, ...id, part } };
+      }),
+    ),
+  }),
 });
 
 /** A road that runs beside a tile reaches into it by half of its width, and its casing and soft edge by a pixel more. */
@@ -104,33 +129,18 @@ const roadReachPx = (view: MapView): number => {
 /**
  * Every source of features but the issues, which come as tiles. The shapes share one: whenever the source changes from one layer
  * of lines or areas to the next, MapLibre paints masks for all tiles over the whole picture, and they lie in many layers, above
- * and below one another. It does so for sources without features, too; therefore these say when they are empty.
+ * and below one another. It does so for sources without features, too; therefore these say when they are empty. The labels share one, because
+ * for each tile of each source page and worker write to each other several times, and a picture of new counts waits for all of it.
  */
 export const FEATURE_SOURCES = {
   shapes: {
-    dependsOn: (view) => ALL_SHAPES.flatMap(([, { dependsOn }]) => dependsOn(view)),
-    data: shapeFeatures,
+    ...together(SHAPES),
     bufferPx: (view) => Math.max(USUAL_BUFFER_PX, roadReachPx(view)),
   },
-  'community-names': {
-    dependsOn: (view) => [view.places, ...shading(view)],
-    data: (view) => asLabels(areaFeatures(view, 'community')),
-  },
-  'grid-names': {
-    dependsOn: (view) => [view.places, ...shading(view)],
-    data: (view) => asLabels(areaFeatures(view, 'grid')),
-  },
+  labels: { ...together(LABELS), nearest: NEAREST_TILES_OF_LABELS },
   'raised-buildings': {
     dependsOn: (view) => (isRaised(view) ? [view.places, view.counts.buildings] : []),
     data: (view) => (isRaised(view) ? openBuildings(view) : EMPTY),
-  },
-  'building-names': {
-    dependsOn: (view) => [view.places, view.counts.buildings, ...names(view)],
-    data: (view) => asLabels(buildingFeatures(view)),
-  },
-  'building-badges': {
-    dependsOn: (view) => [view.places, view.counts.buildings, ...names(view)],
-    data: badgeFeatures,
   },
   merchants: { dependsOn: (view) => [view.merchants], data: (view) => view.merchants ?? EMPTY },
   'key-place-names': { dependsOn: (view) => [view.places.keyPlaces], data: keyPlaceLabels },
@@ -189,9 +199,15 @@ export const FEATURE_SOURCE_IDS = Object.keys(FEATURE_SOURCES) as FeatureSourceI
 
 /** A source with its features, as MapLibre takes it. */
 export function featureSource(id: FeatureSourceId, view: MapView): GeoJSONSourceSpecification {
-  const { data, bufferPx }: FeatureSource = FEATURE_SOURCES[id];
+  const { data, bufferPx, nearest = NEAREST_TILES }: FeatureSource = FEATURE_SOURCES[id];
   const buffer = bufferPx?.(view) ?? USUAL_BUFFER_PX;
-  return { type: 'geojson', data: data(view), promoteId: 'id', buffer, maxzoom: NEAREST_TILES };
+  return { type: 'geojson', data: data(view), promoteId: 'id', buffer, maxzoom: nearest };
+}
+
+/** The source that holds features of a kind together with others; undefined for what has a source of its own. */
+export function commonSourceOf(part: string): FeatureSourceId | undefined {
+  if (part in SHAPES) return 'shapes';
+  return part in LABELS ? 'labels' : undefined;
 }
 
 /** Whether a source of a layer is one of features, and has none in this view. */

@@ -20,7 +20,7 @@ import { hitLayers, maskLayers, selectedSpaceLayers, selectionLayers } from './l
 import { borderLayers, heatLayers, shadeLayers } from './layers/shade-layers';
 import { walkLayers } from './layers/walk-layers';
 import type { MapView } from './map-view';
-import { FEATURE_SOURCE_IDS, featureSource, isEmptySource, isShape, issueSource } from './sources';
+import { commonSourceOf, FEATURE_SOURCE_IDS, featureSource, isEmptySource, issueSource } from './sources';
 
 /**
  * All layers of a view from the bottom up: the ground, what is printed on it, the town, marks, veil, selection, words. The
@@ -62,15 +62,16 @@ export function styleLayers(
     ...areaNameLayers(painter),
     ...selectedSpaceLayers(painter),
   ];
-  return layers.map(fromShapes).map((layer) => hiddenIfEmpty(layer, view));
+  return layers.map(fromCommonSource).map((layer) => hiddenIfEmpty(layer, view));
 }
 
-/** A layer that names the kind of shapes that it draws, as the layer of their common source that it is. */
-function fromShapes(layer: LayerSpecification): LayerSpecification {
-  if (!('source' in layer) || !isShape(layer.source)) return layer;
-  const ofKind: ExpressionSpecification = ['==', ['get', 'shape'], layer.source];
+/** A layer that names the kind of features that it draws, as the layer of their common source that it is. */
+function fromCommonSource(layer: LayerSpecification): LayerSpecification {
+  const source = 'source' in layer ? commonSourceOf(layer.source) : undefined;
+  if (source === undefined || !('source' in layer)) return layer;
+  const ofKind: ExpressionSpecification = ['==', ['get', 'part'], layer.source];
   const filter = layer.filter ? ['all', ofKind, layer.filter] : ofKind;
-  return { ...layer, source: 'shapes', filter } as LayerSpecification;
+  return { ...layer, source, filter } as LayerSpecification;
 }
 
 /** A layer of which the view has nothing is not even begun: its masks would be painted. */

@@ -23,6 +23,7 @@ export class OnePicture {
   /** a change of which a picture is drawn before it is whole, and which is held back again after it */
   #unfinished: (() => boolean) | null = null;
   #heldSince = 0;
+  #isAsking = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
   /** the next picture is that of a change */
   #isReleased = false;
@@ -48,9 +49,8 @@ export class OnePicture {
     };
     this.#isLoaded = () => sources.every((id) => map.isSourceLoaded(id));
     map.triggerRepaint = () => {
-      if (this.#isCounted !== null) {
-        if (this.#isCounted() && this.#isLoaded()) this.#release();
-      } else if (this.#unfinished !== null && !map.isMoving()) {
+      if (this.#isCounted !== null) this.#askWhetherWhole();
+      else if (this.#unfinished !== null && !map.isMoving()) {
         // its picture is asked for; while MapLibre draws that one it would ask for the next
       } else if (this.#isEnding && map.loaded() && !map.isMoving()) {
         this.#repeat ??= setTimeout(this.#draw, REPEAT_AFTER_MS);
@@ -85,6 +85,16 @@ export class OnePicture {
     this.#heldSince = performance.now();
     if (this.map.isMoving()) this.#unfinished = isCounted;
     else this.#wait(isCounted, PATIENCE_MS); // though it may be counted: its tiles are only asked for now
+  }
+
+  /** Behind what MapLibre is doing: a source says that its features are here before it says that its tiles are not. */
+  #askWhetherWhole(): void {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    queueMicrotask(() => {
+      this.#isAsking = false;
+      if (this.#isCounted?.() && this.#isLoaded()) this.#release();
+    });
   }
 
   #wait(isCounted: () => boolean, patience: number): void {

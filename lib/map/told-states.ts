@@ -1,6 +1,6 @@
 import type { Map as GlMap } from 'maplibre-gl';
 import type { MapView } from '../map-style/map-view';
-import { FEATURE_STATES, type FeatureState, sameInputs, shapeId } from '../map-style/sources';
+import { FEATURE_STATES, type FeatureState, featureId, sameInputs } from '../map-style/sources';
 
 type ToldShape = keyof typeof FEATURE_STATES;
 const TOLD_SHAPES = Object.keys(FEATURE_STATES) as ToldShape[];
@@ -38,7 +38,7 @@ export class ToldStates {
       this.#told.set(shape, now);
       for (const [code, state] of now) {
         if (isSame(state, before?.get(code))) continue;
-        this.map.setFeatureState({ source: 'shapes', id: shapeId(shape, code) }, state);
+        this.map.setFeatureState({ source: 'shapes', id: featureId(shape, code) }, state);
       }
     }
   }

@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tiledGround } from '@/lib/map-style/basemap-ground';
-import { featureSource } from '@/lib/map-style/sources';
+import { FEATURE_SOURCES, featureSource } from '@/lib/map-style/sources';
 import { mapStyle, styleLayers } from '@/lib/map-style/style';
 import { TOKENS } from '@/lib/map-style/tokens';
 import { anyView, demoView } from '@/tests/support/demo-map';
@@ -100,6 +100,22 @@ describe('the style of the map', () => {
       }),
       few,
     );
+  });
+
+  it('writes all that is written of the counts from one source, each layer what is its own', () => {
+    const own = {
+      'community-name': 'community-names',
+      'grid-name': 'grid-names',
+      'building-name': 'building-names',
+    };
+    const { features } = FEATURE_SOURCES.labels.data(demoView);
+    for (const [id, part] of Object.entries(own)) {
+      const layer = styleLayers(demoView).find((one) => one.id === id);
+      expect(layer).toMatchObject({ source: 'labels', filter: ['==', ['get', 'part'], part] });
+      expect(features.some(({ properties }) => properties?.part === part)).toBe(true);
+    }
+    const badges = styleLayers(demoView).filter(({ id }) => id.startsWith('building-badge'));
+    expect(badges.map((layer) => 'source' in layer && layer.source)).toEqual(['labels', 'labels']);
   });
 
   it('shows the veil and the outlines as soon as there is something to veil or to outline', () => {

@@ -6,7 +6,7 @@ import { focusMask, selectionFeatures } from '@/lib/map-style/focus-mask';
 import { worstLight } from '@/lib/map-style/light-marks';
 import { nameOf } from '@/lib/map-style/map-view';
 import { areaFeatures, badgeFeatures, buildingFeatures } from '@/lib/map-style/place-features';
-import { FEATURE_SOURCES, FEATURE_STATES, sameInputs, shapeId } from '@/lib/map-style/sources';
+import { FEATURE_SOURCES, FEATURE_STATES, featureId, sameInputs } from '@/lib/map-style/sources';
 import { demoNames, demoView } from '@/tests/support/demo-map';
 
 const counts = { code: 'a', issues: 9, open: 8, red: 2, amber: 1, green: 4, grey: 1 };
@@ -64,7 +64,7 @@ describe('features on their way to the map', () => {
       expect(sameInputs(source.dependsOn(demoView), source.dependsOn(other))).toBe(true);
     }
     const counted = { ...demoView, counts: { ...demoView.counts } };
-    const names = FEATURE_SOURCES['community-names'];
+    const names = FEATURE_SOURCES.labels;
     expect(sameInputs(names.dependsOn(demoView), names.dependsOn(counted))).toBe(false);
   });
 
@@ -79,11 +79,11 @@ describe('features on their way to the map', () => {
       const { dependsOn, states } = FEATURE_STATES[shape];
       expect(sameInputs(dependsOn(demoView), dependsOn(counted))).toBe(false);
       // every shape is told something, so that nothing of older counts is left
-      const drawn = shapes.data(demoView).features.filter(({ properties }) => properties?.shape === shape);
+      const drawn = shapes.data(demoView).features.filter(({ properties }) => properties?.part === shape);
       const ids = drawn.map(({ properties }) => properties?.id as string);
       expect(
         states(counted)
-          .map(({ code }) => shapeId(shape, code))
+          .map(({ code }) => featureId(shape, code))
           .sort(),
       ).toEqual(ids.sort());
     }
