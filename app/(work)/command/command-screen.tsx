@@ -43,6 +43,16 @@ export function CommandScreen({ first, theme, ...rest }: CommandScreenProps) {
   );
 }
 
+/** What follows the answers without showing anything: apart, so that no answer draws the whole screen anew. */
+function Unseen() {
+  useShortcuts();
+  useTimeStage();
+  useChanges();
+  useSeen();
+  useUnreadTitle();
+  return null;
+}
+
 function Screen({
   basemap,
   firstLegend,
@@ -52,11 +62,6 @@ function Screen({
 }: Omit<CommandScreenProps, 'first' | 'theme'>) {
   const t = useTranslations('app');
   const { view } = useCommand();
-  useShortcuts();
-  useTimeStage();
-  useChanges();
-  useSeen();
-  useUnreadTitle();
   return (
     <div className={styles.screen} data-folded={view.folded.join(' ')}>
       <nav className={styles.skips}>
@@ -75,6 +80,7 @@ function Screen({
         {!view.folded.includes('bottom') && <BottomStrip />}
         {!view.folded.includes('right') && <RightPanel />}
       </BottomSheet>
+      <Unseen />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { formatShortDay } from '@/app/_i18n/format-time';
 import { Icon } from '@/app/_ui/icon';
-import { useCommand, useSummary } from '../_state/command-context';
+import { useCommand, useSummary, useSummaryAnswer } from '../_state/command-context';
 import { isStockOfDays } from '../_state/week-change';
 import { DayForm } from '../_time/day-form';
 import { DayHandle } from '../_time/day-handle';
@@ -20,7 +20,8 @@ const DayTable = dynamic(() => import('./day-table').then((module) => module.Day
 export function BottomStrip() {
   const t = useTranslations();
   const language = useLocale();
-  const { summary, view } = useCommand();
+  const { view } = useCommand();
+  const { isStale } = useSummaryAnswer();
   const { days } = useSummary();
   const shown = useShownTime();
   const [hasTable, setTable] = useState(false);
@@ -33,7 +34,7 @@ export function BottomStrip() {
       className={styles.strip}
       id="panel-bottom"
       aria-label={t('panels.bottom')}
-      data-stale={summary.isStale}
+      data-stale={isStale}
       data-has-entry={view.issue !== null}
     >
       <div className={styles.words}>

@@ -5,7 +5,7 @@ import { LightMark } from '@/app/_ui/light-mark';
 import { rowsOf } from '@/lib/contract/columns';
 import type { AreaCounts } from '@/lib/contract/summary';
 import type { MapPick } from '@/lib/map-style/map-view';
-import { useCommand, useSummary } from '../_state/command-context';
+import { useCommand, useRows, useSummary } from '../_state/command-context';
 import { useLabels } from '../_state/use-labels';
 import styles from './hover-card.module.css';
 
@@ -50,7 +50,8 @@ export function HoverCard({ hovered }: { hovered: Hovered }) {
 
 function Content({ pick }: { pick: NonNullable<MapPick> }) {
   const t = useTranslations();
-  const { names, rows } = useCommand();
+  const { names } = useCommand();
+  const rows = useRows();
   const summary = useSummary();
   const labels = useLabels();
   if (pick.kind === 'cell') {

@@ -14,6 +14,7 @@ import type { Hovered } from './hover-card';
 import styles from './map-panel.module.css';
 import type { Picked } from './pick-card';
 import { fittedBounds } from './place-bounds';
+import { countedBy } from './use-map-view';
 import { usePickTarget } from './use-pick-target';
 
 interface LiveMapProps {
@@ -30,7 +31,7 @@ interface LiveMapProps {
 /** React constructs the map's host, feeds it views and tells what it hears; everything else is the host's. */
 export function LiveMap({ mapView, isShown, ...listeners }: LiveMapProps) {
   const words = useTranslations('mapControls');
-  const { view, go, time } = useCommand();
+  const { view, go, time, tellMap } = useCommand();
   const container = useRef<HTMLDivElement>(null);
   const host = useRef<MapHost | null>(null);
   const isMoving = useIsMoving();
@@ -95,6 +96,12 @@ export function LiveMap({ mapView, isShown, ...listeners }: LiveMapProps) {
   }, []);
 
   useEffect(() => host.current?.show(mapView), [mapView]);
+  useEffect(() => {
+    tellMap.current = (summary) => {
+      const { view: now, mapView: shown } = latest.current;
+      host.current?.show({ ...shown, ...countedBy(summary, now) });
+    };
+  }, [tellMap]);
   useEffect(() => {
     time.show = async (day) => host.current?.play(day);
   }, [time]);

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { LightMark } from '@/app/_ui/light-mark';
 import type { IssueEntry } from '@/lib/contract/issue';
 import { entryAddress } from '../_state/addresses';
-import { useCommand } from '../_state/command-context';
+import { useCommand, useRows } from '../_state/command-context';
 import { useResource } from '../_state/use-resource';
 import { ViewLink } from '../_state/view-link';
 import styles from './pick-card.module.css';
@@ -28,7 +28,8 @@ export function IssuesHere({ numbers }: { numbers: string[] }) {
 /** Its title is in the list beside the map, or is asked for. */
 function IssueHere({ number }: { number: string }) {
   const t = useTranslations('light');
-  const { view, rows } = useCommand();
+  const { view } = useCommand();
+  const rows = useRows();
   const listed = rows.rows.find((row) => row.number === number);
   const asked = useResource<IssueEntry>(listed ? null : entryAddress(number));
   const row = listed ?? asked.data;

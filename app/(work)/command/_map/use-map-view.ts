@@ -4,19 +4,28 @@ import { useMemo } from 'react';
 import type { BasemapSetting } from '@/lib/contract/basemap';
 import type { Heat } from '@/lib/contract/heat';
 import type { Merchants, Places } from '@/lib/contract/places';
+import type { Summary } from '@/lib/contract/summary';
 import { type MapView, namesOf } from '@/lib/map-style/map-view';
 import { drilledPlace } from '@/lib/view-state/change-view';
+import type { View } from '@/lib/view-state/view';
 import { heatAddress, tileAddress } from '../_state/addresses';
-import { useCommand, useSummary } from '../_state/command-context';
+import { useCommand, useEntry, useSummary } from '../_state/command-context';
 import { useTheme } from '../_state/theme-context';
 import { type Resource, useResource } from '../_state/use-resource';
+
+/** The parts of a map's view that counts decide. */
+export const countedBy = (summary: Summary, view: View): Pick<MapView, 'counts' | 'tileUrl'> => ({
+  counts: summary,
+  tileUrl: tileAddress(view, summary.dataVersion),
+});
 
 /** Everything that the map shows, from the same counts and filters as panels and charts; null until places are here. */
 export function useMapView(
   places: Places | null,
   basemap: BasemapSetting,
 ): { mapView: MapView | null; heat: Resource<Heat> } {
-  const { view, names, entry } = useCommand();
+  const { view, names } = useCommand();
+  const entry = useEntry();
   const summary = useSummary();
   const lang = useLocale();
   const { shown: theme } = useTheme();
@@ -25,9 +34,7 @@ export function useMapView(
   const heat = useResource<Heat>(wantsHeat ? heatAddress(view) : null);
   const merchants = useResource<Merchants>(view.layers.includes('merchants') ? '/api/merchants' : null);
   const placeNames = useMemo(() => namesOf(dictionary), [dictionary]);
-  const { communities, grids, buildings } = summary;
-  const counts = useMemo(() => ({ communities, grids, buildings }), [communities, grids, buildings]);
-  const tileUrl = tileAddress(view, summary.dataVersion);
+  const { counts, tileUrl } = countedBy(summary, view);
   const focus = useMemo(() => drilledPlace(view), [view]);
   const open = view.issue !== null && entry.data?.number === view.issue ? entry.data : null;
   const selection = useMemo(

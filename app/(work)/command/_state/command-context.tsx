@@ -1,6 +1,16 @@
 'use client';
 import { useLocale } from 'next-intl';
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  type Context,
+  createContext,
+  type RefObject,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Dictionary } from '@/lib/contract/dictionary';
 import type { IssueEntry, IssueList } from '@/lib/contract/issue';
 import type { Mine } from '@/lib/contract/mine';
@@ -34,17 +44,19 @@ export interface FirstAnswer {
 /** How far the living map is; the server's drawing stands in until it is `ready`. */
 export type MapStage = 'loading' | 'ready' | 'no-webgl' | 'stopped';
 
+type TellCounts = (summary: Summary) => void;
+
 export interface Command {
   view: View;
   problems: ViewProblem[];
   go(view: View, history?: 'push' | 'replace'): void;
   names: Names;
-  summary: Resource<Summary>;
-  rows: IssueRows;
-  entry: Resource<IssueEntry>;
-  /** what concerns whoever looks: its rows only while they are shown */
-  mine: Resource<Mine>;
-  /** whether anything can ever concern him */
+  /**
+   * How the map is told new counts the moment that they are here: its worker then works while React draws what it writes and the
+   * page is painted.
+   */
+  tellMap: RefObject<TellCounts | null>;
+  /** whether anything can ever concern whoever looks */
   isConcerned: boolean;
   workingDays: WorkingDays;
   /** the day under the hand, before it becomes the view's */
@@ -54,12 +66,27 @@ export interface Command {
 }
 
 const CommandContext = createContext<Command | null>(null);
+// Each answer has a context of its own: what shows the rows is not drawn anew with the counts.
+const SummaryContext = createContext<Resource<Summary> | null>(null);
+const RowsContext = createContext<IssueRows | null>(null);
+const EntryContext = createContext<Resource<IssueEntry> | null>(null);
+const MineContext = createContext<Resource<Mine> | null>(null);
 
-export function useCommand(): Command {
-  const command = useContext(CommandContext);
-  if (!command) throw new Error('useCommand outside of CommandProvider');
-  return command;
+function useProvided<T>(context: Context<T | null>): T {
+  const provided = useContext(context);
+  if (!provided) throw new Error('Used outside of CommandProvider');
+  return provided;
 }
+
+export const useCommand = (): Command => useProvided(CommandContext);
+/** The answer to the filter's question for counts. */
+export const useSummaryAnswer = (): Resource<Summary> => useProvided(SummaryContext);
+/** The rows of the filter. */
+export const useRows = (): IssueRows => useProvided(RowsContext);
+/** The entry that is open. */
+export const useEntry = (): Resource<IssueEntry> => useProvided(EntryContext);
+/** What concerns whoever looks: its rows only while they are shown. */
+export const useMine = (): Resource<Mine> => useProvided(MineContext);
 
 /** What of the command no answer changes; what reads it alone is not drawn anew with every answer. */
 type Standing = Pick<Command, 'go' | 'names' | 'workingDays'> &
@@ -70,15 +97,11 @@ type Standing = Pick<Command, 'go' | 'names' | 'workingDays'> &
 
 const StandingContext = createContext<Standing | null>(null);
 
-export function useStanding(): Standing {
-  const standing = useContext(StandingContext);
-  if (!standing) throw new Error('useStanding outside of CommandProvider');
-  return standing;
-}
+export const useStanding = (): Standing => useProvided(StandingContext);
 
 /** The newest counts; the page is never without. */
 export function useSummary(): Summary {
-  const { data } = useCommand().summary;
+  const { data } = useSummaryAnswer();
   if (!data) throw new Error('The page began without a summary');
   return data;
 }
@@ -97,10 +120,12 @@ export function CommandProvider({ first, children }: { first: FirstAnswer; child
   const { view, problems } = useSyncExternalStore(store.subscribe, store.current, store.current);
   const locale = useLocale();
   const names = useMemo(() => new Names(first.dictionary, locale), [first.dictionary, locale]);
-  const summary = useResource<Summary>(summaryAddress(view), {
-    address: summaryAddress(first.view),
-    data: first.summary,
-  });
+  const tellMap = useRef<TellCounts | null>(null);
+  const summary = useResource<Summary>(
+    summaryAddress(view),
+    { address: summaryAddress(first.view), data: first.summary },
+    { onAnswer: (answer) => tellMap.current?.(answer) },
+  );
   const rows = useIssueRows(view, first);
   const entry = useResource<IssueEntry>(
     view.issue ? entryAddress(view.issue) : null,
@@ -123,17 +148,14 @@ export function CommandProvider({ first, children }: { first: FirstAnswer; child
       problems,
       go: store.go,
       names,
-      summary,
-      rows,
-      entry,
-      mine,
+      tellMap,
       isConcerned,
       workingDays,
       time,
       mapStage,
       setMapStage,
     }),
-    [view, problems, store, names, summary, rows, entry, mine, isConcerned, workingDays, time, mapStage],
+    [view, problems, store, names, isConcerned, workingDays, time, mapStage],
   );
   const today = summary.data?.today ?? first.summary.today;
   const standing = useMemo(
@@ -144,7 +166,15 @@ export function CommandProvider({ first, children }: { first: FirstAnswer; child
   return (
     <StandingContext value={standing}>
       <CommandContext value={command}>
-        <FollowedContext value={followed}>{children}</FollowedContext>
+        <SummaryContext value={summary}>
+          <RowsContext value={rows}>
+            <EntryContext value={entry}>
+              <MineContext value={mine}>
+                <FollowedContext value={followed}>{children}</FollowedContext>
+              </MineContext>
+            </EntryContext>
+          </RowsContext>
+        </SummaryContext>
       </CommandContext>
     </StandingContext>
   );

@@ -18,6 +18,13 @@ export interface Resource<T> {
 const RETRY = 'guatu:retry';
 const retryAll = () => void document.dispatchEvent(new Event(RETRY));
 
+interface Wishes<T> {
+  /** it is asked for anew before all others when something was written */
+  comesFirst?: boolean;
+  /** is told an answer at once, before anything of it is drawn */
+  onAnswer?(answer: T): void;
+}
+
 interface Held<T> {
   address: string | null;
   data: T | null;
@@ -33,7 +40,7 @@ interface Held<T> {
 export function useResource<T>(
   address: string | null,
   first?: { address: string; data: T | null },
-  { comesFirst = false }: { comesFirst?: boolean } = {},
+  { comesFirst = false, onAnswer }: Wishes<T> = {},
 ): Resource<T> {
   const [held, setHeld] = useState<Held<T>>({
     address: first?.data ? first.address : null,
@@ -44,6 +51,8 @@ export function useResource<T>(
   const answered = useRef(held.address);
   const tag = useRef<string | null>(null);
   const waiting = useRef<(() => void)[]>([]);
+  const tell = useRef(onAnswer);
+  tell.current = onAnswer;
 
   useEffect(() => {
     if (address === null || (address === answered.current && attempt === 0)) return;
@@ -61,6 +70,7 @@ export function useResource<T>(
         // the same object when it is the same answer: what is drawn from it is not drawn anew
         setHeld((before) => ({ address, data: news === null ? before.data : news.data, failure: null }));
         settle();
+        if (news !== null) tell.current?.(news.data);
       },
       (failure: FetchFailure) => {
         if (controller.signal.aborted) return;

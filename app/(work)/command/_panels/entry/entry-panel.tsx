@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { ActionChoicesProvider } from '../../../_actions/action-choices';
 import { EntryActions } from '../../../_actions/entry-actions';
 import { actionChoices } from '../../_state/action-choices';
-import { useCommand, useStanding } from '../../_state/command-context';
+import { useCommand, useEntry, useStanding } from '../../_state/command-context';
 import { ViewLink } from '../../_state/view-link';
 import { FailureNote } from '../frame/failure-note';
 import { EntryClaim } from './entry-claim';
@@ -21,7 +21,8 @@ import { PhotoShow } from './photo-show';
 /** The whole ledger entry: what is wrong, who said so, whose it is, until when, and everything that was done. */
 export function EntryPanel({ number }: { number: string }) {
   const t = useTranslations('entry');
-  const { view, entry } = useCommand();
+  const { view } = useCommand();
+  const entry = useEntry();
   const { names, today, writer } = useStanding();
   const { data, failure, retry, isStale } = entry;
   const [written, setWritten] = useState<{ number: string; version: number } | null>(null);

@@ -2,7 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { LightMark } from '@/app/_ui/light-mark';
 import type { View } from '@/lib/view-state/view';
-import { useCommand, useShownSummary } from '../../_state/command-context';
+import { useCommand, useShownSummary, useSummaryAnswer } from '../../_state/command-context';
 import { withRowsOf } from '../../_state/open-rows';
 import { ViewLink } from '../../_state/view-link';
 import { isOpenStates, isStockOfDays, weekChange } from '../../_state/week-change';
@@ -14,7 +14,8 @@ import styles from './figures.module.css';
 export function Figures() {
   const t = useTranslations('figures');
   const format = useFormatter();
-  const { view, summary } = useCommand();
+  const { view } = useCommand();
+  const { isStale } = useSummaryAnswer();
   const { figures, days, asOf } = useShownSummary();
   const moving = useMovingCounts();
   const isAllOpen = isOpenStates(view.filter);
@@ -26,12 +27,7 @@ export function Figures() {
   const main = isAllOpen ? (counted?.open ?? figures.open) : figures.issues;
   const rows: View = { ...view, show: 'issues', issue: null };
   return (
-    <section
-      className={styles.figures}
-      aria-label={t('heading')}
-      data-stale={summary.isStale && !moving}
-      data-pales
-    >
+    <section className={styles.figures} aria-label={t('heading')} data-stale={isStale && !moving} data-pales>
       <div className={styles.main}>
         <ViewLink to={rows} className={styles.headline} data-figure={isAllOpen ? 'open' : 'issues'}>
           <span className={styles.big}>{format.number(main)}</span>

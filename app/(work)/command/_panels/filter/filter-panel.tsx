@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useCommand } from '../../_state/command-context';
+import { useSummaryAnswer } from '../../_state/command-context';
 import { ActiveFilters } from './active-filters';
 import { DateFilter } from './date-filter';
 import { Facet } from './facet';
@@ -10,12 +10,12 @@ import { StateGroups } from './state-groups';
 /** Every filter; each acts on map, charts, lists, figures and exports at once. */
 export function FilterPanel() {
   const t = useTranslations();
-  const { summary } = useCommand();
+  const { isStale } = useSummaryAnswer();
   return (
     <section id="filters" tabIndex={-1} className={styles.panel} aria-label={t('filters.heading')}>
       <ActiveFilters />
       <StateGroups />
-      <div data-stale={summary.isStale} data-pales>
+      <div data-stale={isStale} data-pales>
         <Facet facet="light" isOpen />
         <Facet facet="category" isOpen />
         <Facet facet="unit" />

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Icon } from '@/app/_ui/icon';
-import { useCommand } from '../../_state/command-context';
+import { useRows } from '../../_state/command-context';
 import { useActiveFilters } from '../../_state/use-active-filters';
 import { focusOn } from '../../_state/use-shortcuts';
 import styles from './filter-sheet.module.css';
@@ -10,7 +10,7 @@ import styles from './filter-sheet.module.css';
 /** On a phone: a button that opens the filters over the whole screen. Elsewhere nothing but its content. */
 export function FilterSheet({ children }: { children: React.ReactNode }) {
   const t = useTranslations();
-  const { rows } = useCommand();
+  const rows = useRows();
   const count = useActiveFilters().length;
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {

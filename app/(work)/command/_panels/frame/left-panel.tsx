@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useCommand } from '../../_state/command-context';
+import { useCommand, useSummaryAnswer } from '../../_state/command-context';
 import { BackgroundFigures } from '../figures/background-figures';
 import { Figures } from '../figures/figures';
 import { FilterPanel } from '../filter/filter-panel';
@@ -11,8 +11,8 @@ import styles from './panels.module.css';
 /** The figures and the filters. On a phone the filters are a sheet of their own. */
 export function LeftPanel() {
   const t = useTranslations('panels');
-  const { view, summary } = useCommand();
-  const { failure, retry } = summary;
+  const { view } = useCommand();
+  const { failure, retry } = useSummaryAnswer();
   // that one must sign in is said once, where one reads and writes; here only where that panel is folded away
   const isTold = failure?.status === 401 && !view.folded.includes('right');
   return (

@@ -1,13 +1,14 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { useCommand } from '../../_state/command-context';
+import { useCommand, useEntry } from '../../_state/command-context';
 
 /** Whoever works on the map stays there. */
 const isOnMap = (): boolean => document.activeElement?.closest('#map') != null;
 
 /** Keeps the keyboard's place: an entry that opens has the focus on its heading, one that closes gives it back to its row. */
 export function useEntryFocus(): void {
-  const { view, entry } = useCommand();
+  const { view } = useCommand();
+  const entry = useEntry();
   const last = useRef(view.issue);
   const shown = entry.data?.number;
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { ISSUE_SORTS, type IssueSort } from '@/lib/contract/issue';
 import { clearFilter } from '@/lib/view-state/change-view';
 import { LIST_PAGE, pageHref } from '../../_state/addresses';
-import { useCommand } from '../../_state/command-context';
+import { useCommand, useRows } from '../../_state/command-context';
 import { isPlainClick, ViewLink } from '../../_state/view-link';
 import { FailureNote } from '../frame/failure-note';
 import rowStyles from '../rows/rows.module.css';
@@ -14,7 +14,8 @@ import { ShareLinks } from './share-links';
 /** The issues of the filter, what matters first; and in step with the map the unlocated ones by themselves. */
 export function IssueList() {
   const t = useTranslations('list');
-  const { view, go, rows } = useCommand();
+  const { view, go } = useCommand();
+  const rows = useRows();
   const { list } = rows;
   const { total = 0, now = '' } = list.data ?? {};
   const reached = rows.offset + rows.rows.length;

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Icon } from '@/app/_ui/icon';
 import { exportAddress } from '../../_state/addresses';
-import { useCommand } from '../../_state/command-context';
+import { useCommand, useRows } from '../../_state/command-context';
 import styles from './share-links.module.css';
 
 /** Copies the address of what is shown. */
@@ -32,7 +32,8 @@ export function CopyLink() {
 export function ShareLinks() {
   const t = useTranslations('share');
   const language = useLocale();
-  const { view, rows } = useCommand();
+  const { view } = useCommand();
+  const rows = useRows();
   return (
     <section className={styles.share} aria-label={t('heading')}>
       <a className={styles.link} href={exportAddress(view, 'csv', language)} download>

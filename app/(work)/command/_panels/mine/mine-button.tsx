@@ -1,7 +1,7 @@
 'use client';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Icon } from '@/app/_ui/icon';
-import { useCommand } from '../../_state/command-context';
+import { useCommand, useMine } from '../../_state/command-context';
 import { toMine } from '../../_state/open-rows';
 import { ViewLink } from '../../_state/view-link';
 import styles from './mine-button.module.css';
@@ -10,7 +10,8 @@ import styles from './mine-button.module.css';
 export function MineButton({ className, wideClassName }: { className?: string; wideClassName?: string }) {
   const t = useTranslations('mine');
   const format = useFormatter();
-  const { view, mine, isConcerned } = useCommand();
+  const { view, isConcerned } = useCommand();
+  const mine = useMine();
   if (!isConcerned) return null;
   const unread = mine.data?.unread ?? 0;
   return (

@@ -2,7 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MINE_PAGE } from '@/lib/contract/mine';
-import { useCommand } from '../../_state/command-context';
+import { useCommand, useMine } from '../../_state/command-context';
 import { toMine } from '../../_state/open-rows';
 import { ViewLink } from '../../_state/view-link';
 import { FailureNote } from '../frame/failure-note';
@@ -30,7 +30,8 @@ export function MinePanel() {
 
 function MineList() {
   const t = useTranslations('mine');
-  const { view, mine } = useCommand();
+  const { view } = useCommand();
+  const mine = useMine();
   const { data, failure, retry, isStale } = mine;
   const [pages, setPages] = useState(1);
   if (!data) {
@@ -82,7 +83,8 @@ function MineList() {
 function Groups() {
   const t = useTranslations('mine');
   const format = useFormatter();
-  const { view, mine } = useCommand();
+  const { view } = useCommand();
+  const mine = useMine();
   const { groups = [], total = 0, unread = 0 } = mine.data ?? {};
   const all = [{ key: null, count: total, unread }, ...groups];
   return (

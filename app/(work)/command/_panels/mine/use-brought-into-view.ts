@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { useCommand } from '../../_state/command-context';
+import { useCommand, useMine } from '../../_state/command-context';
 import { ON_PHONE } from '../../_state/on-phone';
 
 /**
@@ -8,8 +8,8 @@ import { ON_PHONE } from '../../_state/on-phone';
  * it lies far below what is seen. Its rows may come later and push all else away: then it is brought there again.
  */
 export function useBroughtIntoView(): void {
-  const { view, mine } = useCommand(); // every press of the button is another view, be its address the same
-  const isHere = !mine.isStale;
+  const { view } = useCommand(); // every press of the button is another view, be its address the same
+  const isHere = !useMine().isStale;
   const isAwaited = useRef<boolean | null>(null);
   useEffect(() => {
     const list = document.getElementById('list');
