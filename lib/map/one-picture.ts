@@ -25,8 +25,8 @@ export class OnePicture {
   #heldSince = 0;
   #isAsking = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
-  /** the next picture is that of a change */
-  #isReleased = false;
+  /** when the last change was whole: tiles that are parsed twice may ask for further pictures of it */
+  #releasedAt = Number.NEGATIVE_INFINITY;
   /** the picture of a change has just been drawn, and MapLibre has not returned from it */
   #isEnding = false;
   #repeat: ReturnType<typeof setTimeout> | undefined;
@@ -57,8 +57,7 @@ export class OnePicture {
       } else this.#draw();
     };
     map.on('render', () => {
-      this.#isEnding = this.#isReleased && isStill;
-      this.#isReleased = false;
+      this.#isEnding = isStill && performance.now() - this.#releasedAt < PATIENCE_FOR_THE_REST_MS;
       queueMicrotask(() => {
         this.#isEnding = false;
       });
@@ -119,7 +118,7 @@ export class OnePicture {
 
   #release(): void {
     this.stop();
-    this.#isReleased = true;
+    this.#releasedAt = performance.now();
     this.#draw();
   }
 
