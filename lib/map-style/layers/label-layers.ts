@@ -119,7 +119,8 @@ export function areaNameLayers({ colour, view }: Painter): Layers {
         'text-field': withFigure,
         'text-font': BOLD_FONT,
         'text-size': byGrid ? byZoom([11.5, 11], [16, 13]) : byZoom([11.5, 11], [14, 14], [16, 18]),
-        'text-letter-spacing': 0.1,
+        // as on a printed map; letters that are apart are no longer words in Latin, and names would touch on a phone
+        'text-letter-spacing': view.lang === 'en' ? 0 : 0.1,
         'text-line-height': 1.25,
         'text-max-width': UNBROKEN_EM,
         'text-allow-overlap': true,
