@@ -88,7 +88,7 @@ export const useEntry = (): Resource<IssueEntry> => useProvided(EntryContext);
 /** What concerns whoever looks: its rows only while they are shown. */
 export const useMine = (): Resource<Mine> => useProvided(MineContext);
 
-/** What of the command no answer changes; what reads it alone is not drawn anew with every answer. */
+/** What stands while one goes from view to view: what reads it alone is not drawn anew with every step. */
 type Standing = Pick<Command, 'go' | 'names' | 'workingDays'> &
   Pick<FirstAnswer, 'writer'> & {
     /** local calendar day of the office's clock */
